@@ -210,3 +210,75 @@ def test_what_is_counted_tells_the_unit_of_one_letter(written: str, part: str) -
 )
 def test_papers_of_offices_have_the_sense_of_their_neighbours(written: str, part: str) -> None:
     assert part in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        (
+            "N-L-TS tăng 5,2%, CN-XD tăng 8,9%, DV tăng 2,3%",
+            "nông, lâm, thủy sản tăng năm phẩy hai phần trăm",
+        ),
+        ("CN-XD tăng 8,9%, DV tăng 2,3%", "dịch vụ tăng hai phẩy ba phần trăm"),
+        ("(theo chuẩn 2016-2020)", "chuẩn hai nghìn không trăm mười sáu đến hai nghìn không trăm hai mươi"),
+        ("tài xế L.V.T (44T, ở Phú Yên)", "bốn mươi tư tuổi, ở Phú Yên"),
+        ("tội này theo Đ.174 BLHS 1999", "điều một trăm bảy mươi tư bộ luật hình sự"),
+        ("họp tại Đ.3 Tháng 2", "đường"),
+        ("chuẩn nghèo: NT 1,5tr; TT 2,0tr", "nông thôn một phẩy năm triệu; thành thị hai phẩy không triệu"),
+        ("NCT ≥80T 360k", "tám mươi tuổi ba trăm sáu mươi nghìn"),
+        ("1. Y Nuê Byă, NS 1958, thôn 3", "sinh năm một nghìn chín trăm năm mươi tám"),
+        ("lúa 450ha, NS 68 tạ/ha", "năng suất sáu mươi tám tạ"),
+        ("sinh con thứ 3+ là 12%", "con thứ ba trở lên"),
+        ("xã có 17 DT anh em", "mười bảy dân tộc anh em"),
+        ("Giải bóng đá U11 TP: 8 đội", "u mười một thành phố"),
+        ("giành 5V-7B-12Đ, xếp thứ 23", "năm vàng, bảy bạc, mười hai đồng"),
+        ("tiếp âm VOV; 5h30: TS tỉnh", "thời sự tỉnh"),
+        ("lập giấy KS cho trẻ", "giấy khai sinh"),
+        ("vụ TC đất đai", "tranh chấp đất đai"),
+        ("đ/c Tr/u Y Hoan", "trung úy Y Hoan"),
+        ("MĐ TBA T56, T57", "mất điện trạm biến áp"),
+        ("Cty CP CS Đắk Lắk (CN Cư Kpô)", "công ty cổ phần cao su Đắk Lắk, chi nhánh Cư Kpô"),
+        ("tiền điện T4 thu từ 05-15/5", "tiền điện tháng tư"),
+        ("trạm bơm ngừng HĐ 4h", "ngừng hoạt động"),
+        ("tải trọng trục >2,5T/trục", "hai phẩy năm tấn một trục"),
+        ("trẻ 5-<12T tiêm 2 mũi", "dưới mười hai tuổi"),
+        ("45 tổ/234 TV", "hai trăm ba mươi tư thành viên"),
+        ("XN gộp 5 mẫu", "xét nghiệm gộp năm"),
+        ("phun 2 vòng cách nhau 7-10N", "bảy đến mười ngày"),
+        ("Chiều: CT tiếp dân", "chủ tịch tiếp dân"),
+        ("đi KT thực địa đập", "đi kiểm tra thực địa"),
+        ("ĐH ĐB xã (TP theo GM)", "đại hội đại biểu xã, thành phần theo giấy mời"),
+        ("KT. CHỦ TỊCH; TM. BTV, PBT", "thay mặt ban thường vụ, phó bí thư"),
+        (
+            "kiện toàn BCĐ: TB: CT UBND; PTB TT: PCT",
+            "trưởng ban: chủ tịch ủy ban nhân dân; phó trưởng ban thường trực",
+        ),
+        ("1 | Thôn 1 | 234 | 12 | 23 | 14,96", "hai mươi ba, mười bốn phẩy chín mươi sáu"),
+        ("thôn 1,2,3", "thôn một, hai, ba"),
+        ("XN cấp nước số 2 TB cúp nước", "số hai, thông báo cúp nước"),
+        ("ổ cứng 2 TB mới", "hai tê ra bai"),
+    ],
+)
+def test_reporters_and_clerks_leave_the_reader_to_guess(written: str, part: str) -> None:
+    assert part in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("trộm 1 ĐT Oppo A5s", "một điện thoại Oppo"),
+        ("bắt 2 ĐT trộm cắp", "hai đối tượng"),
+        ("ĐT/Fax: 0262.3852.123", "điện thoại, Fax"),
+        ("niêm yết HS khai nhận di sản", "hồ sơ khai nhận"),
+        ("BMVNAH có 2 con là LS.", "hai con là liệt sĩ"),
+        ("mời LS Hùng bào chữa", "luật sư Hùng"),
+        ("KP 2,3 tỷ từ nguồn SNKT huyện", "kinh phí hai phẩy ba tỷ từ nguồn sự nghiệp kinh tế"),
+        ("tại KP 3, phường 5", "khu phố ba"),
+        ("KP 750 triệu (NN 600, ND đóng góp 150)", "nhà nước sáu trăm, nhân dân đóng góp"),
+        ("PAPI 42,15 điểm, nhóm TB thấp", "nhóm trung bình thấp"),
+        ("VTV8 và DRT THTT", "truyền hình trực tiếp"),
+        ("điểm Bưu điện VHX", "Bưu điện văn hóa xã"),
+    ],
+)
+def test_notices_on_the_loudspeakers_of_a_commune(written: str, part: str) -> None:
+    assert part in READER.read(written)

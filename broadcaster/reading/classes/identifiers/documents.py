@@ -192,7 +192,7 @@ NUMBER_YEAR = Rule(
     rf"|{after('số|định|tư|quyết|thị|mẫu')}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
     rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])"
     rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD|ISO|IEC|ISO/IEC')}"
-    rf"\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
+    rf"(?!20[012]\d-20[123])\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
     _number_year,
     alone=False,
 )

@@ -32,11 +32,19 @@ def _range(found: Found) -> str | None:
     )
     if written.endswith("M") and PAID.behind(found.words_right()):
         written = f"{written[:-1]} triệu"
+    if _OF_DAYS.fullmatch(written) and _LASTING.search(found.words_left(30)):
+        return " đến ".join(number(end, found.style) for end in _ENDS.findall(written)) + " ngày"
     said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
 
+_ENDS = pattern(r"\d+")
+_OF_DAYS = pattern(rf"\d{{1,3}} ?{DASH} ?\d{{1,3}} ?N")
+_LASTING = pattern(
+    " (?:cách nhau|chu kỳ|sau|trong|khoảng|kéo dài|ủ bệnh|theo dõi|cách ly|tgst|sinh trưởng|thời gian) $"
+)
+"""Days, by their first letter: "phun hai vòng cách nhau 7-10N"."""
 _ENGLISH_PRICES = pattern(
     rf"[1-9]\d?,\d{{3}} ?{DASH} ?[1-9]\d?,\d{{3}} ?(?:USD/(?:tấn|T)|đồng|VNĐ|VND|đ)(?!\w)"
 )

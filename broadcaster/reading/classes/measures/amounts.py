@@ -109,17 +109,22 @@ def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
     """Give the beds of a hospital (GB) and the disabled in war (TB), which are no bytes."""
     if unit == "GB" and _BEDS.search(found.words_left(24)):
         return "giường bệnh", "quy mô"
+    if unit == "TB" and _NOTICE.match(found.right(8)):
+        return ", thông báo", "TB"
     fallen = _WOUNDED.search(found.left(60) + " " + found.right(40)) if unit == "TB" else None
     return ("thương binh", fallen[0]) if fallen else ("", "")
 
 
+_NOTICE = pattern(" (?:cúp|ngừng|ngưng|tạm|cắt|mời|tuyển|lịch)(?!\\w)")
+"""What an office lets know, behind its number: "Xí nghiệp nước số 2 TB cúp nước"."""
 _BYTES = frozenset({"GB", "TB"})
 _BEDS = pattern(" (?:quy mô|công suất|chỉ tiêu)(?: gần| hơn| khoảng)? $")
 """How large a hospital is: "quy mô 200 GB"."""
 _JAILED = pattern(" (tù|án|tù giam) $")
 _DAYS_OF = pattern(
     " (giao|tgth|tgthhđ|tgtc|thời gian|thực hiện|tiến độ|cách ly|cách ly yt|cl yt|tại nhà|tập trung"
-    "|theo dõi|sau|trong|niêm yết|ủ bệnh|gia hạn)(?: (?:thực hiện|hợp đồng|hàng|là|trong|thêm|đủ))* $"
+    "|theo dõi|sau|trong|cách nhau|chu kỳ|kéo dài|tiêu độc|niêm yết|ủ bệnh|gia hạn)"
+    "(?: (?:thực hiện|hợp đồng|hàng|là|trong|thêm|đủ|tiếp|khoảng))* $"
 )
 """What N counts in a tender: "giao 30N", "TGTHHĐ: 120N"."""
 _WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩỹ]|bệnh binh)(?!\w)")

@@ -16,7 +16,7 @@ from broadcaster.reading.written.window import Cues
 def _cued_unit(found: Found) -> Said | None:
     """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
     left = found.words_left()
-    if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
+    if found.written[-1] in "Tt" and (patient := _AGED.before(left) or _bounded(found, left)):
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
     small = found.written[-1] == "t" and (
         _AGED_SMALL.before(left)
@@ -30,8 +30,7 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
     term = _TERM.search(found.words_left()) or _YIELDS.match(found.right(20))
     if found.written[-1] == "T" and term:
-        aged = _BOUND.search(found.left(2)) and _OF_THE_PEOPLE.search(left)
-        return Said(f"{_say_ends(found)} {'tuổi' if aged else 'tháng'}", "cue", term[0].strip())
+        return Said(f"{_say_ends(found)} tháng", "cue", term[0].strip())
     carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
     if carried := carried or (found.written[-1] == "t" and _LIFTS.search(found.words_left(24))):
         return Said(f"{_say_ends(found)} tấn", "cue", carried[1])
@@ -44,7 +43,15 @@ def _cued_unit(found: Found) -> Said | None:
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
 )
-_OF_THE_PEOPLE = pattern(" (?:ds|dân số|người|trẻ|mũi|dân|nam|nữ|te|nct|nkt) ")
+
+
+def _bounded(found: Found, left: str) -> str:
+    """Give whose age is more or less than so many T: "trẻ 5-<12T", "NCT ≥80T"."""
+    people = _OF_THE_PEOPLE.search(left) if _BOUND.search(found.left(2)) else None
+    return people[1] if people else ""
+
+
+_OF_THE_PEOPLE = pattern(" (ds|dân số|người|trẻ|mũi|dân|nam|nữ|te|nct|nkt) ")
 _AGES_LISTED = pattern(
     " (chúc thọ|mừng thọ|lên lão|tuyển quân|nhập ngũ|độ tuổi|bé trai|bé gái)(?: (?:[a-zà-ỹđ]+|\\d+) ){0,9}"
 )
@@ -88,7 +95,7 @@ def _grown(found: Found) -> bool:
     years = found.written[:-1]
     if found.written[-1] == "t":
         return years.isdecimal() and found.right(1) in {")", ","} and bool(_OF_A_NAME.search(found.left(12)))
-    alone = found.left(1) == "(" and found.right(1) == ")"
+    alone = found.left(1) == "(" and found.right(1) in {")", ","}
     return alone and years.isdecimal() and int(years) > _LONGEST_TERM
 
 
@@ -122,7 +129,7 @@ def _say_ends(found: Found) -> str:
 
 
 _ENDS = pattern(r"\d+(?:[.,]\d+)?")
-_BY_THE_LOAD = pattern(r"/(chuyến|xe|mẻ|ha|giờ|ca|ngày)(?!\w)")
+_BY_THE_LOAD = pattern(r"/(trục|chuyến|xe|mẻ|ha|giờ|ca|ngày)(?!\w)")
 """So many tonnes by the load: "chở mía 8-10T/chuyến"."""
 _OF_PEOPLE = pattern(r"\d+-\d+T")
 

@@ -95,9 +95,13 @@ def _dotted(found: Found) -> Said | None:
     if short == "T" and (named := _DAY_OR_MONTH.match(found.right())):
         return Said("tháng " if named[0].lower() in _LUNAR_MONTHS else "thứ ", "cue", named[0])
     part = _part(short, found) if numbered else _family(short, found)
+    if short == "Đ" and numbered and _ARTICLE.match(found.right(14)):
+        part = "điều"
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
 
 
+_ARTICLE = pattern(r"\d{1,3}[a-z]?,? ?(?:BL|Luật|NĐ|TT|Bộ luật|khoản|Hiến pháp|Nghị định)")
+"""An article of a law, by its first letter: "Đ.174 BLHS 1999"."""
 _HIGH = pattern(r"\d+(?:[.,]\d+)? ?c?m(?!\w)")
 _MIDDLE = pattern(r"(?:Thị|Đình|Hữu|Đức|Văn(?! (?:Miếu|Chương|Cao))) [A-ZĐ]")
 """How high a thing in a museum is: "H. 110 cm"; what a family name has behind it: "Ng. Văn An"."""

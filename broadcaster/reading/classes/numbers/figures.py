@@ -202,9 +202,13 @@ def _over(found: Found) -> str | Said:
     """Say 50+ as more than fifty; the age for which a film is made is said as it is written."""
     if cue := _RATED.search(found.words_left(30)):
         return Said(f"{number(found.written[:-1], found.style)} cộng", "cue", cue[1])
+    if _CHILD.search(found.left(8)):
+        return Said(f"{number(found.written[:-1], found.style)} trở lên", "cue", "con thứ")
     return f"hơn {number(found.written[:-1], found.style)}"
 
 
+_CHILD = pattern("con thứ $")
+"""A child beyond the second, as those who count births write: "sinh con thứ 3+"."""
 _RATED = pattern(
     " (phim|game|trò chơi|truyện|cảnh|nội dung|nhãn|mác|video|clip|hạn chế|phân loại|dành cho)(?: việt)? $"
 )

@@ -58,6 +58,8 @@ SPACED_LIST = Rule(
 
 def _listed(found: Found) -> Said | None:
     """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
+    if _CELL.search(found.left(2)):
+        return None
     left = found.words_left()
     cue = _PLACES.search(left) or ("." not in found.written and _MEMBERS_OF.search(left)) or None
     numbers = [int(part) for part in _PARTS.findall(found.written)]
@@ -69,6 +71,8 @@ def _listed(found: Found) -> Said | None:
     )
 
 
+_CELL = pattern(r"\| ?$")
+"""A cell of a table, in which a comma parts tenths: "| 23 | 14,96"."""
 _PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
 _MEMBERS_OF = pattern(rf" ({CUES['comma_listed']}) (?:(?:\d+(?:,\d+)*|và) ){{0,9}}$")
 """What is numbered, of which a comma lists several but a dot counts parts: "câu 1,2", "tháng 7,8"."""

@@ -135,10 +135,14 @@ def _plus(found: Found) -> Said:
         return Said(" cộng " if _UNIT_BEHIND.match(found.right(12)) else " và ", "cue", floor[1])
     if found.written == " +" and _GAINED.match(found.right(9)) and not _ADDED.search(found.words_left(90)):
         return Said(" tăng ", "guess")
+    if child := _CHILD.search(found.left(12)):
+        return Said(" trở lên ", "cue", child[0])
     cue = _LISTED.search(found.words_left())
     return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
 
 
+_CHILD = pattern(r"con thứ \d$")
+"""A child beyond the second, before a figure: "sinh con thứ 3+ 12%"."""
 _GAINED = pattern(r"\d[\d,]{0,5} ?%(?! ?[+=])")
 """By how much what a number ends rose, its plus glued to the share: "S&P 500 +0,9%"."""
 _FLOOR = pattern(r"((?:tầng|Tầng|lầu|Lầu)) \d{1,2}$")

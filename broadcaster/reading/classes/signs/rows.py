@@ -130,7 +130,7 @@ def _petrol(found: Found) -> str:
 PETROL = Rule("petrol", rf"{WORD}RON ?9\d ?- ?(?:IV|V|I{{1,3}})(?= lít(?!\w))", _petrol)
 MEDALS_BY_LETTER = Rule(
     "medals_by_letter",
-    rf"{START}\d{{1,3}} ?V, ?\d{{1,3}} ?B(?:,| và) ?\d{{1,3}} ?Đ(?!\w)",
+    rf"{START}\d{{1,3}} ?V(?:, ?|-)\d{{1,3}} ?B(?:, ?| và |-)\d{{1,3}} ?Đ(?!\w)",
     lambda found: ", ".join(
         f"{cardinal(int(count), found.style)} {metal}"
         for count, metal in zip(_COUNTS.findall(found.written), ("vàng", "bạc", "đồng"), strict=True)
