@@ -7,6 +7,7 @@ from broadcaster.reading.classes.measures.said_amounts import MULTIPLIER, WORD_U
 from broadcaster.reading.classes.numbers.ranges import BOUGHT_AND_SOLD
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.written.alphabet import START, STOP
 from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 
@@ -32,9 +33,11 @@ def _range(found: Found) -> str | None:
     )
     if written.endswith("M") and PAID.behind(found.words_right()):
         written = f"{written[:-1]} triệu"
+    said: str | None
     if _OF_DAYS.fullmatch(written) and _LASTING.search(found.words_left(30)):
-        return " đến ".join(number(end, found.style) for end in _ENDS.findall(written)) + " ngày"
-    said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
+        said = " đến ".join(cardinal(int(end), found.style) for end in _ENDS.findall(written)) + " ngày"
+    else:
+        said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
