@@ -100,6 +100,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     codes.FRAMES, models.MODEL_OF_PARTS, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
     lifetimes.BIRTH_AND_DEATH, fractions.HALF_YEARS,
     fractions.BETWEEN_PARTS, race_times.PARTED_SECONDS, cued_units.WEEKS, cued_units.DAYS_OLD,
+    cued_units.MONTHS_IN_SHORT,
     trade_codes.CLASS_OF_YEAR, trade_codes.STANDARD_TO_COME, dotted_days.STREET_OF_DAY,
     scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL, scripture.NEXT_CHAPTER,
     old_years.BEFORE_CHRIST, old_years.SHORT_YEARS, old_years.DECADES,

@@ -282,3 +282,33 @@ def test_reporters_and_clerks_leave_the_reader_to_guess(written: str, part: str)
 )
 def test_notices_on_the_loudspeakers_of_a_commune(written: str, part: str) -> None:
     assert part in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("từ MC 478 đến DCL 478-7", "dao cách ly"),
+        ("TBA Đông Hòa 3 (KH: 234)", "khách hàng: hai trăm"),
+        ("sản lượng điện thương phẩm T5: 123,4 tr.kWh", "thương phẩm tháng năm"),
+        ("trẻ 18th tiêm MR", "mười tám tháng"),
+        ("BHYT 12th: 563.220đ", "mười hai tháng"),
+        ("the 18th century", "tê hát"),
+        ("TP áp dụng CT16", "chỉ thị mười sáu"),
+        ("đi trên CT16 ra biển", "cao tốc mười sáu"),
+        ("05 năm thực hiện CT 05-CT/TW", "thực hiện chỉ thị không năm"),
+        ("Tổ BC số 5", "Tổ bầu cử"),
+        ("trong đó đất đai 10 HS", "mười hồ sơ"),
+        ("HS nộp tại bộ phận một cửa", "hồ sơ nộp tại"),
+        ("tiền thưởng TT 600k, CN 300k", "tập thể sáu trăm nghìn, cá nhân"),
+        ("tạm giữ xe 7N, tước 23T", "bảy ngày, tước hai mươi ba tháng"),
+        (
+            "phạt bị cáo 6N tù (điểm c, khoản 2, Đ.173)",
+            "sáu năm tù, điểm xê, khoản hai, điều một trăm bảy mươi ba",
+        ),
+        ("VX Vero Cell", "vắc xin Vero"),
+        ("2 xe mô tô va chạm, 1 TV, 2 BT;", "một tử vong, hai bị thương"),
+        ("NĐC 1,234mg/l KT", "trên lít khí thở"),
+    ],
+)
+def test_a_second_sheaf_of_clerks_and_reporters(written: str, part: str) -> None:
+    assert part in READER.read(written)

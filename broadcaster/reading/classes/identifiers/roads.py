@@ -20,6 +20,9 @@ from broadcaster.reading.written.window import Cues
 
 _RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ khai|biểu mẫu|hồ sơ|cccd)(?![^\\W\\d_])")
 """Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
+_DIRECTIVE = pattern(" (?:áp dụng|giãn cách|covid|covid-19|dịch|thực hiện|theo|chống dịch) ")
+_AGAINST_COVID = frozenset({"15", "16", "19"})
+"""Directives of 2020 by which towns were closed: "TP áp dụng CT16"."""
 _SHEET = pattern("(?i:tờ) (?:số )?$")
 """A sheet of the map of the land, and no mark of a river: "thửa 125, tờ BĐ 34"."""
 _HIGHEST_ALARM, _NUMBER = 3, pattern(r"\d+")
@@ -43,6 +46,8 @@ def _prefixed(found: Found) -> Said | None:
     if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
         return None
     name = CODE_PREFIXES[prefix]
+    if prefix == "CT" and _DIRECTIVE.search(found.words_left(90)) and found.written[-2:] in _AGAINST_COVID:
+        name = "chỉ thị"
     ground: Ground = "table"
     if prefix in _DISTRICTS:
         # One letter and a figure is as often a kind of rice (Q5) as a place.

@@ -99,8 +99,8 @@ def _letter_unit(found: Found) -> tuple[str, str]:
 def _days_or_years(found: Found) -> tuple[str, str]:
     """Give what N counts: years in prison, days of a contract or of quarantine; else it is a newton."""
     left = found.words_left(30)
-    if jailed := _JAILED.search(left):
-        return "năm", jailed[1]
+    if (jailed := _JAILED.search(left)) or found.right(3) == " tù":
+        return "năm", jailed[1] if jailed else "tù"
     days = _DAYS_OF.search(left)
     return ("ngày", days[1]) if days else ("", "")
 
@@ -122,8 +122,8 @@ _BEDS = pattern(" (?:quy mô|công suất|chỉ tiêu)(?: gần| hơn| khoảng)
 """How large a hospital is: "quy mô 200 GB"."""
 _JAILED = pattern(" (tù|án|tù giam) $")
 _DAYS_OF = pattern(
-    " (giao|tgth|tgthhđ|tgtc|thời gian|thực hiện|tiến độ|cách ly|cách ly yt|cl yt|tại nhà|tập trung"
-    "|theo dõi|sau|trong|cách nhau|chu kỳ|kéo dài|tiêu độc|niêm yết|ủ bệnh|gia hạn)"
+    " (giao|tạm giữ xe|tạm giữ|tgth|tgthhđ|tgtc|thời gian|thực hiện|tiến độ|cách ly|cách ly yt|cl yt"
+    "|tại nhà|tập trung|theo dõi|sau|trong|cách nhau|chu kỳ|kéo dài|tiêu độc|niêm yết|ủ bệnh|gia hạn)"
     "(?: (?:thực hiện|hợp đồng|hàng|là|trong|thêm|đủ|tiếp|khoảng))* $"
 )
 """What N counts in a tender: "giao 30N", "TGTHHĐ: 120N"."""

@@ -261,6 +261,16 @@ _PREGNANT = pattern(
 )
 
 
+def _months(found: Found) -> Said | None:
+    """Say th behind a figure as months where a child or a fee is spoken of: "trẻ 18th", "BHYT 12th"."""
+    cue = _BY_MONTH.search(found.words_left(40))
+    return Said(f"{_say_ends(found)} tháng", "cue", cue[1]) if cue else None
+
+
+_BY_MONTH = pattern(" (trẻ|bé|bhyt|nộp|đóng|học phí|bảo hành|trả góp|góp|lãi|vay|cọc|kỳ hạn) ")
+MONTHS_IN_SHORT = Rule("months_in_short", rf"{START}\d{{1,2}} ?th{STOP}(?!\.)", _months, alone=False)
+
+
 def _days_old(found: Found) -> Said | None:
     """Say NT behind the days of young animals: "Gà 7NT: nhỏ vắc xin", "vịt 15-20 NT"."""
     cue = _YOUNG.search(found.text, max(0, found.start - 120), found.start)

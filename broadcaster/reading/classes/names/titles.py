@@ -95,11 +95,12 @@ def _dotted(found: Found) -> Said | None:
     if short == "T" and (named := _DAY_OR_MONTH.match(found.right())):
         return Said("tháng " if named[0].lower() in _LUNAR_MONTHS else "thứ ", "cue", named[0])
     part = _part(short, found) if numbered else _family(short, found)
-    if short == "Đ" and numbered and _ARTICLE.match(found.right(14)):
+    if short == "Đ" and numbered and (_ARTICLE.match(found.right(14)) or _CLAUSE.search(found.left(14))):
         part = "điều"
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
 
 
+_CLAUSE = pattern(r"khoản \d{1,2}[a-z]?, ?$")
 _ARTICLE = pattern(r"\d{1,3}[a-z]?,? ?(?:BL|Luật|NĐ|TT|Bộ luật|khoản|Hiến pháp|Nghị định)")
 """An article of a law, by its first letter: "Đ.174 BLHS 1999"."""
 _HIGH = pattern(r"\d+(?:[.,]\d+)? ?c?m(?!\w)")
