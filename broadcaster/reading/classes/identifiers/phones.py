@@ -80,12 +80,16 @@ def _hotline(found: Found) -> str | Said:
     """Say a short number or hotline figure by figure where the sentence is about calling."""
     if found.listed_after() in _DIALLED and "trăm" not in found.before.spoken:
         return Said(say_grouped(found.written), "cue", found.before.written)
+    if _RANKED.search(found.left(10)):
+        return cardinal(int(found.written), found.style)
     toll_free = len(found.written) == _TOLL_FREE and (found.left(1) or found.right(1))
     if toll_free or _CALL.search(found.left(90).rpartition(". ")[2]):
         return say_grouped(found.written)
     return cardinal(int(found.written), found.style)
 
 
+_RANKED = pattern("(?i:hạng|thứ|bậc|vị trí|giá|size|cỡ) $")
+"""What has a rank or a size with the same figures: "hạng 119 FIFA"."""
 _DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
 _TOLL_FREE = 8
 """Figures of a number that begins with 1800 or 1900."""
@@ -100,6 +104,7 @@ COUNTED_BEHIND = (
     r"|nghị quyết|hợp tác xã|trang trại|cây|trường|lớp|trẻ|bệnh nhân|tổ chức|tập thể|cá nhân"
     r"|ý kiến|văn bản)(?!\w))"
     r"(?! ?(?:[-–] ?\d{1,3} ?)?(?:[kK]|tr|ngàn)(?!\w)|(?:[WVT]|mAh|MP|Hz|GB|MB|PS|Nm|cc|con|c)(?![^\W_]))"
+    r"(?![hHg][0-5]\d)"
     r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w)|CV(?!\w)|HP(?!\w))"
 )
 PHONE = Rule(

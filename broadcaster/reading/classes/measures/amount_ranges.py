@@ -106,3 +106,10 @@ AMOUNT_RANGE = Rule(
     _range,
     alone=False,
 )
+_COUNTED_IN = "(?:k|K|tr|triệu|tỷ|đ|đồng|kg|g|ml|lít)"
+AMOUNT_CHAIN = Rule(
+    "amount_chain",
+    rf"{START}{NUMBER} ?{_COUNTED_IN}(?: ?{DASH} ?{NUMBER} ?{_COUNTED_IN}){{2,5}}(?!\w)",
+    lambda found: say_all(RANGE_DASH.split(found.written), ", ", found.style),
+)
+"""Prizes or prices in a row, which are no span: "10tr-7tr-5tr", "50k - 100k - 150k"."""

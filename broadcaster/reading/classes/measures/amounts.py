@@ -181,13 +181,16 @@ def _marks(found: Found) -> str:
 
 def _scored(found: Found) -> str:
     """Give what shows that few đ are points of a side or rider: matches played before, or a page of sport."""
-    points = _POINTS.fullmatch(found.written)
-    if not points or found.right(1) == "/" or _PAID_BEFORE.search(found.words_left(24)):
+    played = _OF_MATCHES.match(found.right(10))
+    by_one = found.right(1) == "/" and not played
+    if by_one or not _POINTS.fullmatch(found.written) or _PAID_BEFORE.search(found.words_left(24)):
         return ""
-    cue = _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
+    cue = played or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
 
 
+_OF_MATCHES = pattern(r"/\d{1,2} ?(trận|ván|vòng)(?!\w)")
+"""Points from so many matches: "Nam Định 51đ/24 trận"."""
 _POINTS = pattern(r"\d{1,3} ?đ")
 _PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
 _MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")

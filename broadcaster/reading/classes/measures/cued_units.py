@@ -21,10 +21,11 @@ def _cued_unit(found: Found) -> Said | None:
     small = found.written[-1] == "t" and (
         _AGED_SMALL.before(left)
         or _AGES_LISTED.search(left)
-        or _BOUND.search(found.left(2))
+        or (_BOUND.search(found.left(2)) and not _LIFTED.search(left))
         or _hired(found.written, left)
         or (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
         or (_AGE_TOLD.search(left) and _LIVES.match(found.right(12)))
+        or ("-" in found.written and _AGES_BEFORE.search(found.left(40)))
     )
     if small or _grown(found):
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
@@ -32,7 +33,7 @@ def _cued_unit(found: Found) -> Said | None:
     if found.written[-1] == "T" and term:
         return Said(f"{_say_ends(found)} tháng", "cue", term[0].strip())
     carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
-    if carried := carried or (found.written[-1] == "t" and _LIFTS.search(found.words_left(24))):
+    if carried := carried or (found.written[-1] == "t" and (_LIFTS.search(left) or _LIFTED.search(left))):
         return Said(f"{_say_ends(found)} tấn", "cue", carried[1])
     if found.written[-1] == "t" or _OF_PEOPLE.fullmatch(found.written):
         return None
@@ -40,6 +41,7 @@ def _cued_unit(found: Found) -> Said | None:
     return Said(f"{_say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
 
 
+_LIFTED = pattern(" (xe|tải|ô tô|oto) $")
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
 )
@@ -75,6 +77,8 @@ _PERSON_NAMED = pattern(
 _AGE_TOLD = pattern(r" \d{1,2} tuổi ")
 _LIVES = pattern("(?:,| bị| đã| đi| theo| tham gia| mới| vào| lấy| cưới| sinh| có)(?!\\w)")
 """Another age of the same person: "năm 13 tuổi bà làm giao liên; 17t bị địch bắt"."""
+_AGES_BEFORE = pattern(r"(?i:trẻ|TE|bé|em)[^.;\n]{1,8}\d ?t(?:uổi)?(?!\w)[^.\n]{0,24}$")
+"""The ages before these on a list of fares: "trẻ <5t miễn phí, 5-10t 50%"."""
 _HIRED = pattern(" (?:nam/)?(tuyển|nam|nữ|lao động|công nhân),? ")
 
 
@@ -96,6 +100,7 @@ def _grown(found: Found) -> bool:
     if found.written[-1] == "t":
         return years.isdecimal() and found.right(1) in {")", ","} and bool(_OF_A_NAME.search(found.left(12)))
     alone = found.left(1) == "(" and found.right(1) in {")", ","}
+    alone = alone or bool(found.right(1) == "," and _PERSON_NAMED.search(found.left(48)))
     return alone and years.isdecimal() and int(years) > _LONGEST_TERM
 
 
@@ -135,7 +140,8 @@ _OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
 _AGED_SMALL = Cues(
-    "đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
+    "bé trai|bé gái|cháu bé|cụ ông|cụ bà"
+    "|đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
     "|ông|bà|vợ|chồng|em|em mới|cháu mới"
 )
 _TERM = pattern(rf" ({CUES['term']}) ")

@@ -57,13 +57,16 @@ def _by_one(written: str, found: Found) -> str | None:
     if written == "t" and _DOLLARS.search(found.left(12)):
         per = "tấn"
     if written == "n":
-        per = "năm" if found.left(1) == "%" else ""
+        per = "năm" if _YEARLY.search(found.left(6)) else ""
+    if written == "p" and found.right(5).startswith(("/đêm", "/ đêm")):
+        per = "phòng"
     if written == "CP":
         per = "cổ phiếu" if CURRENCY.search(found.left(6)) else ""
     price = "," if _PRICE_CELL.match(found.right(14)) else ""
     return f" {word_for_stroke(written, found)} {per}{price}" if per else None
 
 
+_YEARLY = pattern("(?:%|tấn|lứa|triệu|tr|vụ)$")
 _LONGER = {
     "hộ": pattern(" (?:chiếu|khẩu|tịch)(?!\\w)"),
     "đầu": pattern(" (?:tháng|năm|tuần|quý|mùa|vụ|kỳ|thế kỷ|giờ|buổi|hè)(?!\\w)"),
@@ -215,7 +218,8 @@ RATE = Rule(
     "rate",
     rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|ng\.đ(?:êm)?|{UNIT}"
     rf"|[hH]{STOP}|{WORD_UNIT}|"
-    rf"(?<=%/)n{STOP}|(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
+    rf"(?:(?<=%/)|(?<=tấn/)|(?<=lứa/)|(?<=triệu/)|(?<=tr/)|(?<=vụ/))n{STOP}"
+    rf"|(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
     rf"|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,

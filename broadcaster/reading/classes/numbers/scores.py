@@ -197,25 +197,6 @@ def _match_score(found: Found) -> Said | None:
     return Said(say_score(figures, found.style), "cue", cue) if cue else None
 
 
-def _sets_of_tennis(found: Found) -> str | None:
-    """Say the sets of a match one after the other: each is won by six or seven, and one at least falls."""
-    if _DAY.search(found.words_left(30)):
-        return None
-    pairs = [pair.split("-") for pair in _GAMES.findall(found.written)]
-    won = all(max(pair) in {"6", "7"} for pair in pairs) and any(first > last for first, last in pairs)
-    return _GAMES.sub(lambda pair: say_score(pair[0].split("-"), found.style), found.written) if won else None
-
-
-_GAMES = pattern(r"(?<![(\d-])[0-7]-[0-7]")
-SETS_OF_TENNIS = Rule(
-    "sets_of_tennis",
-    rf"{START}[0-7]-[0-7](?:(?:,| và) [0-7]-[0-7]){{1,4}}(?![\d/%-]|[.,]\d| ?(?:{COUNTED})(?!\w))",
-    _sets_of_tennis,
-    alone=False,
-)
-"""The sets of a match, of which one alone could be a span: "thắng ngược 2-6, 7-6, 6-4"."""
-
-
 def _runs_on(second: int) -> bool:
     """Tell whether a number behind full tens sounds like their last figure: 10-9, 10-21, not 30-15."""
     return second > 0 and second // 10 != 1

@@ -8,7 +8,9 @@ from broadcaster.reading.classes.numbers.scores import SCORES, say_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.alphabet import START, UPPER
+from broadcaster.reading.written.shapes import COUNTED
 
 
 def _sets(found: Found) -> Said | None:
@@ -70,19 +72,54 @@ SETS = Rule(
 
 def _tie_break(found: Found) -> str:
     """Say a set that seven points or more have decided: 7-6(4) is "loạt tie-break bảy bốn"."""
-    lost = int(re.sub(r"\D", "", found.written))
-    points = [str(max(_SEVEN, lost + 2)), str(lost)]
-    if found.left(3)[0] < found.left(1):
-        points.reverse()
     stop = "" if found.right(1) in {",", ";", ".", ""} else ","
-    return f", loạt tie-break {say_score(points, found.style)}{stop}"
+    return _say_points(found.written, found.style, lost=found.left(3)[0] < found.left(1)) + stop
+
+
+def _say_points(written: str, style: Style, *, lost: bool) -> str:
+    """Say the points of a tie-break, of which often only the fewer are written."""
+    points = re.findall(r"\d+", written)
+    if len(points) == 1:
+        points = [str(max(_SEVEN, int(points[0]) + 2)), points[0]]
+        if lost:
+            points.reverse()
+    return f", loạt tie-break {say_score(points, style)}"
 
 
 _SEVEN = 7
 TIE_BREAK = Rule(
     "tie_break",
-    r"(?:(?<=7[-/–]6)|(?<=6[-/–]7)) ?\(\d{1,2}\)(?![\w/-])",
+    r"(?:(?<=7[-/–]6)|(?<=6[-/–]7)) ?\(\d{1,2}(?:-\d{1,2})?\)(?![\w/-])",
     _tie_break,
     alone=False,
 )
 """Rule 5b of the ITF: the first to win seven points, with a margin of two."""
+
+
+def _sets_of_tennis(found: Found) -> str | None:
+    """Say the sets of a match one after the other: each is won by six or seven, and one at least falls."""
+    if _DAY.search(found.words_left(30)):
+        return None
+    games = _GAMES.findall(found.written)
+    won = all(max(first, last) in {"6", "7"} for first, last, _ in games)
+    if not won or not any(first > last for first, last, _ in games):
+        return None
+    said = (
+        say_score([first, last], found.style)
+        + (_say_points(points, found.style, lost=first < last) if points else "")
+        for first, last, points in games
+    )
+    return ", ".join(said)
+
+
+_DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai|từ|đến|tới|mùng|mồng) $")
+_GAMES = pattern(r"(?<![(\d-])([0-7])-([0-7])(?: ?\((\d{1,2}(?:-\d{1,2})?)\))?")
+_TIE = r"(?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
+SETS_OF_TENNIS = Rule(
+    "sets_of_tennis",
+    rf"{START}[0-7]-[0-7]{_TIE}(?:(?:[,;]| và)? [0-7]-[0-7]{_TIE}){{1,4}}"
+    rf"(?![\d/%-]|[.,]\d| ?(?:{COUNTED})(?!\w))",
+    _sets_of_tennis,
+    alone=False,
+)
+"""The sets of a match, of which one alone could be a span: "thắng ngược 2-6, 7-6, 6-4"."""

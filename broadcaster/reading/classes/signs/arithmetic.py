@@ -97,12 +97,14 @@ def _over(found: Found) -> Said | None:
     if found.written != "+":
         return Said("dưới ", "shape")
     cue = _CLASSES.search(found.words_left(40)) or _LISTED_CLASSES.search(found.words_left(160))
+    cue = cue or _LIGHTER.search(found.left(80))
     return Said(" trên ", "cue", cue[1]) if cue else None
 
 
 _CLASSES = pattern(
     " (hạng|hạng cân|cân nặng|judo|kurash|vovinam|taekwondo|boxing|karate|đối kháng)(?: nam| nữ)? $"
 )
+_LIGHTER = pattern(r"(\([-−–][4-9]\d ?kg\))")
 _LISTED_CLASSES = pattern(r" (hạng cân) (?:.{1,120} )?\d{2,3} ?kg $")
 OVER = Rule(
     "class_over",
