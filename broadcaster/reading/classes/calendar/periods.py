@@ -183,7 +183,8 @@ def _quarter_letter(found: Found) -> str:
 QUARTER_LETTER = Rule(
     "quarter_letter",
     rf"{after('quý')}Q[1-4]{STOP}|{START}Q\.?(?:[1-4]|IV|I{{1,3}})"
-    r"(?=(?:(?:, | và | ?[-–] ?)Q[1-4])?(?: ?/ ?(?:19|20)\d\d(?!\d)| năm))",
+    r"(?=(?:(?:, | và | ?[-–] ?)Q[1-4])?(?: ?/ ?(?:19|20)\d\d(?!\d)| năm"
+    r"|: (?:DTT?|LN|LNST|LNTT|[Dd]oanh thu|[Ll]ãi)(?!\w)))",
     _quarter_letter,
     alone=False,
 )
@@ -197,14 +198,23 @@ YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d[/_](?:19|20)\d\d(?![\d/_])
 
 
 def _season(found: Found) -> str | None:
-    """Say the season of a league: 2024/25."""
-    first, second = numbers_in(found)
+    """Say the season of a league: 2024/25, V.League 1-2024/25."""
+    *league, first, second = numbers_in(found)
+    if league:
+        return ", ".join(cardinal(each, found.style) for each in (*league, first)) + (
+            f" đến {cardinal(first + 1, found.style)}"
+        )
     if (first + 1) % HUNDRED != second:
         return None
     return f"{cardinal(first, found.style)} đến {cardinal(first + 1, found.style)}"
 
 
-SEASON = Rule("season", rf"{START}(?:19|20)\d\d/\d\d(?![\w/]|[.,]\d)", _season)
+SEASON = Rule(
+    "season",
+    rf"{START}(?:19|20)\d\d/\d\d(?![\w/]|[.,]\d)"
+    r"|(?<=League )[12] ?[-–] ?20\d\d[/-](?:20)?\d\d(?![\w/]|[.,]\d)",
+    _season,
+)
 
 
 def _delivery(found: Found) -> str:
@@ -247,7 +257,7 @@ PERIOD = Rule(
 )
 MONTHS = Rule(
     "months",
-    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) (?:năm|20\d\d)| (?:đạt|tăng|giảm|ước) |"
+    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) (?:năm|20\d\d)| đầu(?=[.,;)]|$)| (?:đạt|tăng|giảm|ước) |"
     rf" [+-][\d.,]{{1,6}}%|(?: ?/ ?| )20\d\d(?!\d))"
     rf"|{after('NSNN|FDI|GRDP|GDP|IIP|CPI|KNXK|KNNK|KNXNK|LME|XK|NK|XNK|LNTT|LNST|KQKD|GTSX')}(?:1[0-2]|[2-9])T{STOP}",
     lambda found: f"{cardinal(int(found.written[:-1]), found.style)} tháng",

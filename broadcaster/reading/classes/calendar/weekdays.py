@@ -47,7 +47,11 @@ def _capital_t(found: Found) -> Said | None:
     )
     if cue := _NUMBERED_T.before(left) or (goes_on and not _HALF_DAY.search(left) and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
-    yearly = _YEARLY.search(found.words_left(50)) or _DAY_OF_MONTH.search(found.left(12))
+    yearly = (
+        _YEARLY.search(found.words_left(50))
+        or _TRADED.search(found.words_left(50))
+        or _DAY_OF_MONTH.search(found.left(12))
+    )
     months = _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(12))
     weekday = number in range(2, 8) and not months
     dated = _ITS_DATE.match(found.right(16))
@@ -86,6 +90,8 @@ _TO_MONTH = pattern(r" ?[-–+] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])
 """No day of the week is the other end of the span: "mưa T7-T10", "từ T3-5/2025"."""
 _DAY_OF_MONTH = pattern(r"(?<!\w)((?i:rằm)|(?i:mùng|mồng) \d{1,2}) $")
 """A day by the moon before its month: "rằm T.7", "mùng 1 T7"."""
+_TRADED = pattern(r" (xk|nk|xnk|xuất khẩu|nhập khẩu|kim ngạch|cpi|iip)(?: [^ .;,]+){0,4} $")
+"""What is reported by the month: "XK cà phê T4 đạt 170 ngàn tấn"."""
 _YEARLY = pattern(
     r" (nở hoa|ra hoa|hoa nở|hoa(?: [^ .;,\d]+){1,2} nở"
     r"|đơm hoa|kết trái|chín rộ|mùa|mùa vụ|sinh sản|di cư|đẻ trứng|thu hoạch|gieo)"

@@ -30,7 +30,10 @@ def goal_cue(found: Found) -> str:
         return ":"
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
-    in_bracket = _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
+    whole = found.written[:2] in {"90", "12"} and _WHOLE_GAME.search(found.left(8))
+    in_bracket = (
+        not whole and _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
+    )
     if in_bracket and _SCORE_BEFORE.search(found.left(_REACH)):
         return "("
     football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
@@ -100,10 +103,12 @@ _SCORER_BEHIND = pattern(rf"\)?[,;] (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?\d{{1,3}}['�
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220
-_SCORE_BEFORE = pattern(r"\d ?[-–] ?\d ?\([^()]{0,200}$")
+_SCORE_BEFORE = pattern(rf"\d ?[-–] ?\d(?: [{UPPER}][\w.]*){{0,4}} ?\([^()]{{0,200}}$")
 """The scorers of a match in the bracket behind its score."""
 _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
+_WHOLE_GAME = pattern("(?:sau|trong|suốt|hết) $")
+"""How long a game lasts: "0-0 sau 90'"."""
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 
 

@@ -185,10 +185,16 @@ def _scored(found: Found) -> str:
     by_one = found.right(1) == "/" and not played
     if by_one or not _POINTS.fullmatch(found.written) or _PAID_BEFORE.search(found.words_left(24)):
         return ""
-    cue = played or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
+    cue = played or _WON.search(found.words_left(16)) or _POINTS_BEFORE.search(found.left(70))
+    cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
 
 
+_WON = pattern(" (ghi|giành) $")
+_POINTS_BEFORE = pattern(
+    r"(?<!\w)\d{1,3} (điểm)(?: \([^()\n]*\))?[,;](?:(?! (?:tăng|giảm|giá|còn|lên|xuống|mất))[^.!?\n]){0,50}$"
+)
+"""The points of another side before: "Ninh Bình 52 điểm, +32; Bình Phước 43đ"."""
 _OF_MATCHES = pattern(r"/\d{1,2} ?(trận|ván|vòng)(?!\w)")
 """Points from so many matches: "Nam Định 51đ/24 trận"."""
 _POINTS = pattern(r"\d{1,3} ?đ")

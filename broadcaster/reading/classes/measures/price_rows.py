@@ -132,16 +132,18 @@ SHARE_CELL = Rule(
 
 def _chain(found: Found) -> str:
     """Say three prices or rates and more, which dashes part, as a list: "5.000 – 8.000 – 10.000 đồng"."""
-    return ", ".join(
+    bare = found.written.rstrip("đồngVNDĐ ")
+    said = ", ".join(
         say_amount(part, found.style) if part.endswith("%") else number(part, found.style)
-        for part in _SPLIT.split(found.written)
+        for part in _SPLIT.split(bare)
     )
+    return said if bare == found.written else f"{said} đồng"
 
 
 _RATE = r"\d{1,2}(?:,\d{1,2})? ?%"
 CHAIN_OF_PRICES = Rule(
     "chain_of_prices",
-    rf"{START}(?:{PRICE}(?: ?{DASH} ?{PRICE}){{2,8}}(?= ?(?:đồng|đ|VN[DĐ])(?!\w))"
+    rf"{START}(?:{PRICE}(?: ?{DASH} ?{PRICE}){{2,8}} ?(?:đồng|đ|VN[DĐ])(?!\w)"
     rf"|{_RATE}(?: ?{DASH} ?{_RATE}){{2,8}})(?! ?{DASH} ?\d)",
     _chain,
 )

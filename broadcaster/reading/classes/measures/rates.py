@@ -58,7 +58,7 @@ def _by_one(written: str, found: Found) -> str | None:
         per = "tấn"
     if written == "n":
         per = "năm" if _YEARLY.search(found.left(6)) else ""
-    if written == "p" and found.right(5).startswith(("/đêm", "/ đêm")):
+    if written == "p" and (found.right(5).startswith(("/đêm", "/ đêm")) or _RENT.search(found.left(4))):
         per = "phòng"
     if written == "CP":
         per = "cổ phiếu" if CURRENCY.search(found.left(6)) else ""
@@ -66,6 +66,8 @@ def _by_one(written: str, found: Found) -> str | None:
     return f" {word_for_stroke(written, found)} {per}{price}" if per else None
 
 
+_RENT = pattern(r"\d ?tr$")
+"""Nobody pays millions by the minute: "nhà trọ 1,2tr/p"."""
 _YEARLY = pattern("(?:%|tấn|lứa|triệu|tr|vụ)$")
 _LONGER = {
     "hộ": pattern(" (?:chiếu|khẩu|tịch)(?!\\w)"),

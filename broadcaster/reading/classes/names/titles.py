@@ -229,10 +229,14 @@ def _standing(stand: str) -> str:
 
 _LECTURER = f"{_standing('degree')}(?=[.,\\- ]{{1,2}}(?:PGS|GS|TS|Th\\.?[Ss])(?!\\w))"
 _DEGREE = f"(?:{_LECTURER}|(?:BS ?)?CK ?(?:I{{1,2}}|[12])(?!\\w)|{_standing('name')})"
+_FINAL = "CK (?:Quốc|Europa|Champions|AFF|ASEAN|World|Cúp|Cup|Euro|SEA|Miss)|" + "|".join(
+    f"(?<={word} )CK " for word in ("ở", "vào", "tại", "trận", "lượt đi", "lượt về", "dự", "vé", "đêm")
+)
+"""The last match, before the name of a contest or behind a word for it: "ở CK Europa League"."""
 DEGREES = Rule(
     "degrees",
     rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
-    rf"|{WORD}(?!CK Quốc)(?<!BP )(?<!iên phòng )(?<!ản tin ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
+    rf"|{WORD}(?!{_FINAL})(?<!BP )(?<!iên phòng )(?<!ản tin ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]'))",
     _degrees,
     alone=False,

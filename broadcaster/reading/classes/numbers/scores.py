@@ -27,6 +27,8 @@ _WON_OR_LOST = pattern(" (?:thắng|thua|bại)(?: (?![.;!?] |ngày |từ )[^ ]+
 """Who won before the points of several sets: "Nguyễn Tiến Minh thắng 21-12, 19-21, 21-9"."""
 _KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re.IGNORECASE)
 """What a boxer has won and lost, with those by knock-out: (28-4, 16 KO)."""
+_SUM_BEHIND = pattern(r",? ?\((?:tổng |chung cuộc )?(?:tỷ|tỉ) số(?!\w)")
+"""What the two legs come to, behind the score of one: "0-1 (tổng tỷ số 4-5)"."""
 _LEGS = pattern(r",? ?(?:pen|luân lưu|lượt (?:đi|về)|chung cuộc|hiệp phụ)(?!\w)")
 """What else was played, behind the score of a match: (0-1, pen 4-1)."""
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
@@ -62,7 +64,11 @@ def in_match(found: Found) -> str:
     boxed = found.left(1) == "(" and (
         _VERSUS.search(left) or _KNOCKED.match(found.right(24)) or _LEGS.match(found.right(16))
     )
-    if boxed or (found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120))):
+    if (
+        boxed
+        or _SUM_BEHIND.match(found.right(24))
+        or (found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120)))
+    ):
         return "tỉ số"
     if found.listed_after() in SCORES | {"sets"}:
         return "" if " đến " in found.before.spoken else found.before.written

@@ -177,7 +177,8 @@ def _fraction(found: Found) -> Said | None:
         return None if stroke_score(found) else Said(_ratio(found), "cue", grade[1])
     if not (cue or noun or common or is_plain_share(found)) or stroke_score(found):
         return None
-    tallied = above != "1" and _TALLIED.behind(found.words_right())
+    marks = "điểm" if found.right(5) == " điểm" else ""
+    tallied = above != "1" and (marks or _TALLIED.behind(found.words_right()))
     small = len(above) == len(below) == 1 and above < below
     if tallied or above == below or (above != "1" and not small):
         return Said(_ratio(found), "cue", tallied or cue or noun)

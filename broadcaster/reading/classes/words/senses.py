@@ -212,13 +212,14 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     words = _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
     amid = bool(titled or words)
     if found.written in _NAMES_OF_COUNTRY:
-        amid = amid or not _NUMBER_BEHIND.match(found.right(3))
+        amid = amid or not _NUMBER_BEHIND.match(found.right(3)) or bool(_SCORE_BEHIND.match(found.right(6)))
         numbered = numbered or _FLIGHT.search(found.left(12)) is not None
     return Said(sense.spoken, "guess") if amid and not numbered else None
 
 
 _NAMES_OF_COUNTRY = frozenset({"VN"})
 """What means the country wherever no number makes a flight of it: "124 cá thể (VN, 2018)"."""
+_SCORE_BEHIND = pattern(r" \d{1,2} ?[-–] ?\d")
 _FLIGHT = pattern(r"(?<!\w)(?i:bay|hiệu) $")
 _PLACE = pattern(r"(?:^| )(phường|xã|huyện|quận|thôn|thị trấn|tỉnh) $")
 """A place of which a report gives only the letters: "ở phường PV"."""
