@@ -233,3 +233,34 @@ def test_short_forms_mean_what_their_field_means(written: str, spoken: str) -> N
 )
 def test_what_is_left_by_one_line_is_a_class(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("UZBEKISTANHLV Mai Đức Chung", "Uzbekistan, huấn luyện viên Mai Đức Chung"),
+        ("cho thấy: i) các thiết bị; ii) mức độ", "cho thấy: một, các thiết bị; hai, mức độ"),
+        ("vitamin, i) riêng", "vitamin, i, riêng"),
+        (
+            "Huân chương Lao động hạng Ba – 1998",
+            "Huân chương Lao động hạng Ba, năm một nghìn chín trăm chín mươi tám",
+        ),
+        (
+            "Giá USD mua - bán còn 22.650 - 22.720 đồng/USD; BIDV còn 22.660 - 22.730 đồng/USD",
+            (
+                "Giá đô la Mỹ mua, bán còn hai mươi hai nghìn sáu trăm năm mươi và hai mươi hai nghìn"
+                " bảy trăm hai mươi đồng một đô la Mỹ; bê i đê vê còn hai mươi hai nghìn sáu trăm sáu mươi và hai mươi"
+                " hai nghìn bảy trăm ba mươi đồng một đô la Mỹ"
+            ),
+        ),
+        (
+            "giá từ 22.660 - 22.730 đồng/USD",
+            (
+                "giá từ hai mươi hai nghìn sáu trăm sáu mươi đến hai mươi hai nghìn bảy trăm ba mươi đồng"
+                " một đô la Mỹ"
+            ),
+        ),
+    ],
+)
+def test_marks_years_and_prices_behind_others_are_like_them(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

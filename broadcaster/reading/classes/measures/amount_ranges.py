@@ -27,6 +27,7 @@ def _range(found: Found) -> str | None:
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
     priced = _BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))
+    priced = priced or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
     grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
     written = _ROUND_END.sub(
         r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
@@ -48,6 +49,9 @@ _LASTING = pattern(
     " (?:cách nhau|chu kỳ|sau|trong|khoảng|kéo dài|ủ bệnh|theo dõi|cách ly|tgst|sinh trưởng|thời gian) $"
 )
 """Days, by their first letter: "phun hai vòng cách nhau 7-10N"."""
+_EXCHANGE = pattern(rf"2\d\.\d{{3}} ?{DASH} ?2\d\.\d{{3}} ?(?:đồng|đ|VND|VNĐ)(?:/USD|\W|$)")
+_EARLIER = pattern(r"(?:USD|[Gg]iá) mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?!\w)[^\n]*$")
+"""What another bank pays and asks for a dollar, behind the first: "giá mua - bán còn … BIDV còn …"."""
 _ENGLISH_PRICES = pattern(
     rf"[1-9]\d?,\d{{3}} ?{DASH} ?[1-9]\d?,\d{{3}} ?(?:USD/(?:tấn|T)|đồng|VNĐ|VND|đ)(?!\w)"
 )

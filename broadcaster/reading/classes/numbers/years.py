@@ -209,6 +209,19 @@ YEAR_AND_DAY = Rule(
     lambda found: f"năm {cardinal(int(found.written), found.style)},",
 )
 """A year before a day of it, which counts no days: "Đại hội Thể thao toàn quốc 2022 ngày 13/12"."""
+_AWARDED = pattern(
+    r"(?<!\w)(?i:anh hùng (?:lực lượng|lao động)|huân chương|huy chương|bằng khen|giải (?:nhất|nhì|ba|thưởng)"
+    r"|danh hiệu)(?!\w)[^\d\n]*$"
+)
+YEAR_AT_END = Rule(
+    "year_at_end",
+    r"(?:(?<=[^\W\d_]{2} - )|(?<=[^\W\d_]{2} – ))(?:19[2-9]\d|20[0-2]\d)(?=\n|\Z)",
+    lambda found: (
+        f"năm {cardinal(int(found.written), found.style)}" if _AWARDED.search(found.left(60)) else None
+    ),
+    alone=False,
+)
+"""The year of an award at the end of its line: "Huân chương Lao động hạng Ba - 1998"."""
 MARKED_YEAR = Rule(
     "marked_year",
     rf"(?<=điểm chuẩn )20\d\d{NO_MORE}",

@@ -70,6 +70,17 @@ LIST_DASH = Rule(
 
 LIST_BULLET = Rule("list_bullet", rf"{LINE}[lv] (?=[{UPPER}][{LOWER}]{{1,6}} )", lambda _: "")
 """A round bullet or a tick of which another font has made a letter."""
+LIST_SMALL_ROMAN = Rule(
+    "list_small_roman",
+    rf"(?:(?<=: )|(?<=; )|(?<=, ))(?:i{{1,3}}|iv|v)\) ?(?=[{LATIN}])",
+    lambda found: (
+        f"{cardinal(roman_value(found.written.rstrip(') ').upper()), found.style)}, "
+        if " ii) " in found.text
+        else None
+    ),
+    alone=False,
+)
+"""The marks of a list within its sentence: "cho thấy: i) …; ii) …"."""
 LIST_LETTER = Rule(
     "list_letter",
     rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ](?:\.\d{{1,2}})?\)(?=[\s{UPPER}{LOWER}])[ \t]?"
