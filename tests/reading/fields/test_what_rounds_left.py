@@ -249,8 +249,8 @@ def test_what_is_left_by_one_line_is_a_class(written: str, spoken: str) -> None:
             "Giá USD mua - bán còn 22.650 - 22.720 đồng/USD; BIDV còn 22.660 - 22.730 đồng/USD",
             (
                 "Giá đô la Mỹ mua, bán còn hai mươi hai nghìn sáu trăm năm mươi và hai mươi hai nghìn"
-                " bảy trăm hai mươi đồng một đô la Mỹ; bê i đê vê còn hai mươi hai nghìn sáu trăm sáu mươi và hai mươi"
-                " hai nghìn bảy trăm ba mươi đồng một đô la Mỹ"
+                " bảy trăm hai mươi đồng một đô la Mỹ; bê i đê vê còn hai mươi hai nghìn sáu trăm sáu mươi và"
+                " hai mươi hai nghìn bảy trăm ba mươi đồng một đô la Mỹ"
             ),
         ),
         (
