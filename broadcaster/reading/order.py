@@ -185,6 +185,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.CREDITED, datelines.BYLINE, datelines.AUTHORS,
     web.MAIL, web.SITE,
     rows.COLUMN_OF_NUMBERS, rows.LEAGUE_HEAD, rows.PRIZE_OF_LOTTERY, rows.PETROL, rows.MEDALS,
+    named_numbers.SERIES_OF_PAPER,
     roman.LETTER_X, roman.VI,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
     roman.ROMAN_ORDINAL, roman.STATE_OF_FOREST,

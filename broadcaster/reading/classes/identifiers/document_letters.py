@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.number_words import code_number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
@@ -21,9 +21,12 @@ def say_letters(code: str, style: Style) -> str:
         return "cục thuế tuyên truyền hỗ trợ"
     if _of_an_unknown_office([part for part in parts if part]):
         return " ".join(spell(part, style) for part in parts if part)
+    head = _of_an_accuser([part for part in parts if part])
     for part in parts:
         if part.isdecimal():
-            said.append(cardinal(int(part), style))
+            said.append(code_number(part, style))
+        elif head and not said and part:
+            said.append(head)
         elif issued and part in _SECTIONS and _SECTIONS[part][0] in said[-1]:
             said.append(_SECTIONS[part][1])
         elif part:
@@ -43,6 +46,15 @@ def _of_an_unknown_office(parts: list[str]) -> bool:
     )
 
 
+def _of_an_accuser(parts: list[str]) -> str:
+    """Give the type that letters stand for only before prosecutors and investigators: CT-VKS, LB-CSĐT."""
+    if len(parts) > 1 and parts[1].startswith(_ACCUSERS):
+        return _ACCUSING.get(parts[0], "")
+    return ""
+
+
+_ACCUSERS = ("VKS", "CSĐT", "CQĐT", "CSHS", "ANĐT")
+_ACCUSING = {"CT": "cáo trạng", "CTr": "cáo trạng", "LB": "lệnh bắt"}
 _SECTIONS = {
     "KL": ("nông nghiệp", "kiểm lâm"),
     "TL": ("nông nghiệp", "thủy lợi"),
@@ -67,8 +79,7 @@ _SECTION = 3
 
 def _part(part: str, style: Style, *, first: bool) -> str:
     tables = (DOCUMENT_TYPES, ISSUERS) if first else (ISSUERS, DOCUMENT_TYPES)
-    if part == "TT" and not first:
-        # Behind a type these are trồng trọt, thanh tra or thông tin, and never a circular: QĐ-TT-CLT.
+    if part in _NO_TYPE_BEHIND and not first:
         return spell(part, style)
     for table in tables:
         if part in table:
@@ -81,6 +92,10 @@ def _part(part: str, style: Style, *, first: bool) -> str:
         return f"đại học {spell(part.removeprefix('ĐH'), style)}"
     named = part if part[1:-1].islower() and len(part) > _SECTION and is_sayable(part) else ""
     return named or _joined(part) or _ampersand(part, style) or _of_place(part, style) or spell(part, style)
+
+
+_NO_TYPE_BEHIND = ("TT", "PC")
+"""Behind a type TT is trồng trọt, thanh tra or thông tin, PC a branch of the police: QĐ-TT-CLT, KLGĐ-PC09."""
 
 
 def _of_place(part: str, style: Style) -> str:

@@ -98,7 +98,7 @@ def _is_named_twice(code: str, found: Found) -> bool:
     return precedent or (said and bool(_NAMES_ISSUER.match(found.right(90))))
 
 
-_SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
+_SPOKEN_TYPES = sorted({*DOCUMENT_TYPES.values(), "cáo trạng", "lệnh bắt"}, key=len, reverse=True)
 _JUST_SAID = pattern(r"§(?: số)?:? ?$")
 _NAMES_ISSUER = pattern(
     r" ?,? ?(?:(?:[Nn]gày|NGÀY):? [\d/.\- ]{3,16}(?:[Tt]háng \d{1,2}(?: [Nn]ăm |/)\d{4},? ?)?)?(?:của|do) "
@@ -176,12 +176,20 @@ FORM = Rule(
     _form,
 )
 """Forms are known by letters, whatever these stand for elsewhere: Mẫu số 10/ĐK."""
+
+
+def _article(found: Found) -> str:
+    """Say an article of a law, and the clause before it: K2 Đ174, Đ.33 BLTTDS."""
+    figures = [cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)]
+    clause = f"khoản {figures[0]} " if len(figures) > 1 else ""
+    return f"{clause}điều {figures[-1]}"
+
+
 ARTICLE = Rule(
     "article_letters",
-    rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}",
-    lambda found: " điều ".join(
-        cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)
-    ).join(("khoản ", "")),
+    rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}|{START}K\.? ?\d{{1,2}},? ?Đ\.? ?\d{{1,3}}{STOP}"
+    rf"|{START}Đ\.? ?\d{{1,3}}(?= (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))",
+    _article,
 )
 NUMBERLESS_CODE = Rule(
     "numberless_code", rf" {{0,40}}/ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.identifiers.phones import COUNTED_BEHIND, say_dialled
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, digits, integer
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
@@ -129,3 +129,19 @@ COURSE = Rule(
     lambda found: ", ".join(digits(group) for group in found.written.split(" ")),
 )
 """A course of study in the groups of the older lists: "mã ngành: 848 02 01"."""
+
+
+def _series(found: Found) -> Said | None:
+    """Spell the series of a paper where the words before name the paper."""
+    cue = _PAPER.search(found.left(70))
+    return Said(spell(found.written, found.style), "cue", cue[0].strip()) if cue else None
+
+
+_PAPER = pattern(
+    r"(?i:(?:chứng nhận|(?<!\w)GCN(?!\w)|QSDĐ|sổ (?:đỏ|hồng)|bìa đỏ|sê-?ri|(?<!\w)seri(?:al)?"
+    r"|số hiệu|phát hành|hộ chiếu|bằng tốt nghiệp)[^\n;]{0,50}$)"
+)
+SERIES_OF_PAPER = Rule(
+    "series_of_paper", rf"{START}[A-ZĐ]{{2}}(?= \d{{6,8}}{NO_MORE}{COUNTED_BEHIND})", _series, alone=False
+)
+"""The letters of a paper's series before its number: "giấy chứng nhận số CT 084213" is no target."""
