@@ -99,10 +99,12 @@ _NO_TYPE_BEHIND = ("TT", "PC")
 
 
 def _of_place(part: str, style: Style) -> str:
-    """Say an issuer and the level or the two letters of the place behind it: HNDX, BHXHTH."""
+    """Say an issuer and the level or the letters of the place behind it: HNDX, BHXHTH, VKSKV7."""
     if part[:-1] in ISSUERS and part[:-1].endswith(_OF_THE_PEOPLE) and part[-1] in _PLACES:
         return f"{ISSUERS[part[:-1]]} {_PLACES[part[-1]]}"
     head, place = part[:-2], part[-2:]
+    if place == "KV" and head in ISSUERS:
+        return f"{ISSUERS[head]} khu vực"
     known = ISSUERS.get(head) or (ABBREVIATIONS[head][-1].spoken if head in ABBREVIATIONS else "")
     return f"{known} {spell(place, style)}" if known and len(head) > _SECTION and place.isupper() else ""
 

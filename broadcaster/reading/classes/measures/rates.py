@@ -119,7 +119,8 @@ def _per_amount(written: str, found: Found) -> str | None:
         or (figures in _ROUND_THE_CLOCK and _MOST.search(found.words_left()))
     )
     plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
-    counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
+    too = unit.strip() in _COUNTED_TOO or (unit.strip() == "tổ" and found.right(5) == " chức")
+    counts = too and _HOUSEHOLDS.search(found.left(12))
     households = counts and not found.left(12).endswith(f" {unit.strip()}")
     memory = said and _MEMORY.fullmatch(unit.strip()) and _MEMORY.search(found.left(3))
     level = "," in found.before.written or _RUN.search(found.words_left(40))
@@ -193,7 +194,7 @@ _NUMBERED_PLACE = pattern(
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
     "per_many",
-    rf" ?/ ?(?=1(?:0{{2,6}}|0{{0,2}}(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}][{LOWER}23²³])"
+    rf" ?/ ?(?=1(?:0{{2,6}}|0{{0,2}}(?:[.,]000){{1,2}})(?!\d) ?(?!(?:nhân )?khẩu)[{LOWER}][{LOWER}23²³])"
     r"|(?:(?<=\dtriệu)|(?<=\d triệu)|(?<=\d tỷ)|(?<=\d tỉ)|(?<=\d nghìn)) ?/ ?"
     r"(?=\d[\d.,]{0,9} ?(?:triệu|tỷ|tỉ|nghìn))"
     r"|(?:(?<=đồng)|(?<=\dđ)) ?/ ?(?=01 ?(?:triệu|tỷ|tỉ)(?: đồng)? ?/)",

@@ -58,7 +58,8 @@ def _change(found: Found, *, up: bool) -> Said:
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
         return Said(" âm ", "cue", cue[1])
-    if cue := _CHANGED.search(left) or _PRICED.search(found.left(16)):
+    before = found.left(40)
+    if cue := _CHANGED.search(left) or _PRICED.search(before[-16:]) or _COUNT_BEFORE.search(before):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     if _SHARE.match(found.right(24)) or found.left(2) == ", ":
         return Said("tăng " if up else "giảm ", "guess")
@@ -87,6 +88,10 @@ _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 _NET = pattern(" (bán ròng|mua ròng|dòng tiền) ")
 _AMOUNT = pattern(r"[\d.,]+ ?(?:nghìn |ngàn |trăm )?(?:tỷ|tỉ|triệu|đồng|USD)(?!\w)")
 """What foreigners sold beyond what they bought is below nought, and no fall: "VHM (-623 tỷ đồng)"."""
+_COUNT_BEFORE = pattern(
+    r"\d (vụ|người|ca|hộ|trường hợp|đối tượng|đơn|bị can|bị cáo)(?: [^\W\d_]{2,8}){0,3} ?\($"
+)
+"""What reports count, with its change in a bracket behind it: "xảy ra 45 vụ (-5 vụ), chết 20 người (+2)"."""
 _PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)(?:/[^\W\d_]{1,5})?) ?\($")
 """A price, glued to a bracket with its change: "5.650(+100)"."""
 _CHANGED = pattern(rf" ({CUES['changed']}) ")

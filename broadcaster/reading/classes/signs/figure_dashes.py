@@ -67,8 +67,8 @@ _INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
 """Shots in the inner ring behind the points: "1746-63x"."""
 _TWO_YEARS = pattern(r"(?<!\w)(?:0?2|hai) năm ((?:19|20)\d\d) ?$")
 """Two years, which are no span: "trong 2 năm 2014-2015"."""
-_LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
-"""A house that stands on two lots: "số nhà 101-102A"."""
+_LOTS = pattern(r"(?<! từ) (?:số nhà|thửa đất số) \d+[a-z]? $")
+"""A house that stands on two lots, a part of a lot: "số nhà 101-102A", "thửa đất số 123-1"."""
 _RANGES = frozenset({"range", "time_range"})
 _DISTANCE = pattern(r"(?<![^\W\d_])k?m ?$")
 """A race and the time of its runner: "42,195km - 2:18:45"."""
