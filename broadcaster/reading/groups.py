@@ -11,6 +11,7 @@ from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN
 from broadcaster.reading.patterns import compiled, pattern
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
+from broadcaster.reading.written.shapes import FILES
 
 # An empty branch costs less than a question mark behind a bracket, as often as these are tried.
 _INITIAL = (
@@ -32,7 +33,8 @@ _PLAIN_WORD = (
 # A blank before a word begins nothing but "4 x 5".
 _SIGN = (
     rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
-    rf"|\.(?:[./]|(?=\d)|(?=(?:vn|com|net|org|gov|edu)(?!\w))(?<= \.)|(?=[{UPPER}])(?<=[{LOWER}\dCFBVW%]\.))"
+    rf"|\.(?:[./]|(?=\d)|(?=(?:vn|com|net|org|gov|edu)(?!\w))(?<= \.)|(?={FILES}(?!\w))(?<=\w\.)"
+    rf"|(?=[{UPPER}])(?<=[{LOWER}\dCFBVW%]\.))"
 )
 _BEGINNINGS: dict[str, Groups] = {
     "figure": {**narrowed(FIGURES, BEFORE_FIGURE), "figure": (FIGURE, BEFORE_FIGURE)},
@@ -70,6 +72,7 @@ _CLASS_OF_FILE = {
     "dotted_times": "times",
     "elements": "abbreviations",
     "english_cells": "money",
+    "equations": "shares",
     "exponents": "figures",
     "feasts": "dates",
     "figure_dashes": "dashes",

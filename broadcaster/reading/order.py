@@ -56,6 +56,7 @@ from broadcaster.reading.classes.measures import (
 )
 from broadcaster.reading.classes.names import clergy, initials, titles, township
 from broadcaster.reading.classes.numbers import (
+    equations,
     exponents,
     figures,
     fractions,
@@ -99,8 +100,8 @@ from broadcaster.reading.rule import Rule
 BEFORE_FIGURE: tuple[Rule, ...] = (
     codes.FRAMES, models.MODEL_OF_PARTS, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
     lifetimes.BIRTH_AND_DEATH, fractions.HALF_YEARS,
-    fractions.BETWEEN_PARTS, race_times.PARTED_SECONDS, cued_units.WEEKS, cued_units.DAYS_OLD,
-    cued_units.MONTHS_IN_SHORT,
+    fractions.BETWEEN_PARTS, equations.EQUATION, equations.TERM,
+    race_times.PARTED_SECONDS, cued_units.WEEKS, cued_units.DAYS_OLD, cued_units.MONTHS_IN_SHORT,
     trade_codes.CLASS_OF_YEAR, trade_codes.STANDARD_TO_COME, dotted_days.STREET_OF_DAY,
     scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL, scripture.NEXT_CHAPTER,
     old_years.BEFORE_CHRIST, old_years.SHORT_YEARS, old_years.DECADES,
@@ -169,7 +170,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     trade_codes.LENGTH_PART, codes.HEIGHTS, codes.METRES_TIMES, body_heights.BODY_HEIGHT,
     body_heights.GUEST_HEIGHT,
     money.MILLIONS, amount_ranges.AMOUNT_CHAIN, amount_ranges.AMOUNT_RANGE,
-    amounts.PRODUCT, money.BROKEN_THOUSANDS, money.ENGLISH_SUM, money.SHORT_MONEY, trade_codes.OIL_BLOCK,
+    amounts.PRODUCT, money.BROKEN_THOUSANDS, money.ENGLISH_SUM, money.ENGLISH_BILLIONS,
+    money.SHORT_MONEY, trade_codes.OIL_BLOCK,
     cued_units.CHARGE, cued_units.BLAST, cued_units.ANGLE, cued_units.CUED_UNIT, cued_units.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
@@ -251,7 +253,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     births.BORN_BRACKET, births.BORN_OF_INITIALS, births.BORN_NAMED, brackets.OF_A_PICTURE,
     brackets.YEAR_BRACKET, births.BORN_AND_HOME, brackets.UNKNOWN_BIRTH, brackets.UNKNOWN_DEATH,
     list_markers.BRACKET_NUMBER,
-    web.ENDING, marks.FULL_STOP, marks.ELLIPSIS, marks.GLUED_STOP,
+    web.ENDING, web.FILE_ENDING, marks.FULL_STOP, marks.ELLIPSIS, marks.GLUED_STOP,
     documents.NUMBERLESS_CODE, documents.TYPE_AGAIN,
     times.DAY_BEHIND, goal_minutes.GOAL_MINUTE, dates.BLANK_DAY, dates.SLASH_YEAR,
     engines.AT_SPEED, price_rows.RATE_IN_ROW, rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,

@@ -29,6 +29,8 @@ COUNTED = CUES["counted"]
 """What stands behind figures that count something."""
 DASHES = "-‐‑‒–—−"
 DASH = f"[{DASHES}]"
+FILES = "(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar|mp[34]|txt|csv|apk|html?)"
+"""What the names of files end with, behind their dot."""
 FIGURE_ALONE = pattern(r"(?<![^\W_])\d")
 """A figure that stands in no word."""
 SENTENCE_END = pattern(r"[.;!?\n](?: |$)")

@@ -388,7 +388,7 @@ def test_a_month_by_the_moon_may_be_a_letter(written: str, spoken: str) -> None:
         ),
         (
             "Tỷ giá EUR/USD từ 1.1850 đến 1.1920.",
-            ("Tỷ giá ơ rô trên một đô la Mỹ từ một phẩy một tám năm không đến một phẩy một chín hai không."),
+            ("Tỷ giá ơ rô trên đô la Mỹ từ một phẩy một tám năm không đến một phẩy một chín hai không."),
         ),
     ],
 )

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.dates import END, day_lead
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day_month_year
+from broadcaster.reading.classes.clock.times import say_time
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import MONTH, YEAR
 
 
 def _iso(found: Found) -> str:
-    year, month, day = numbers_in(found)
-    return day_lead(found) + say_day_month_year(day, month, year, found.style)
+    date, _, clock = found.written.partition("T")
+    year, month, day = numbers_in(found._replace(written=date))
+    said = day_lead(found) + say_day_month_year(day, month, year, found.style)
+    if not clock:
+        return said
+    zone = " giờ quốc tế" if clock.endswith("Z") else ""
+    return f"{said}, {say_time(_OF_CLOCK.match(clock)[0], found.style)}{zone}"  # type: ignore[index]
+
+
+_OF_CLOCK = pattern(r"\d\d:\d\d(?::\d\d)?")
+_CLOCK = r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|\+07(?::?00)?)?(?![\w:])"
+"""The time of day behind the date as machines join them; +07 is the time that everybody here has."""
 
 
 ISO_DATE = Rule(
     "iso_date",
-    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9]){END}",
+    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9])(?:{_CLOCK}|{END})",
     _iso,
     alone=False,
 )

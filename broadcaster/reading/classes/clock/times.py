@@ -94,6 +94,8 @@ def _plain_time(found: Found) -> str:
     half = found.written[-2:].lower()
     said = say_time(found.written, found.style)
     said = said.removesuffix(said_again(said, found.right(8)))
+    if found.written[-3:] == ":00" and found.written.count(":") > 1 and _SECONDS_BEHIND.match(found.right(6)):
+        return f"{said} không" if said.endswith("phút") else f"{said} không phút không"
     if half in {"am", "sa"}:
         return f"{said} sáng"
     if half in {"pm", "ch"}:
@@ -105,6 +107,8 @@ def _plain_time(found: Found) -> str:
     return said
 
 
+_SECONDS_BEHIND = pattern(r" ?giây(?!\w)")
+"""The word for seconds of which there are none: "7:05:00 giây"."""
 _EVENING = 6
 """First hour of the afternoon that is called evening."""
 

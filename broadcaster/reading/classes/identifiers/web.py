@@ -12,7 +12,7 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 from broadcaster.reading.written.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
-from broadcaster.reading.written.shapes import LINE
+from broadcaster.reading.written.shapes import FILES, LINE
 
 _TOKENS = pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CAMEL = pattern(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
@@ -164,6 +164,12 @@ ENDING = Rule(
     _address,
 )
 """The ending of a name of the net, by itself: "tên miền .vn"."""
+FILE_ENDING = Rule(
+    "file_ending",
+    rf"(?<=\w)\.(?:{FILES}|PDF|DOCX?|XLSX?|JPE?G|PNG|ZIP)(?![\w@]|\.\w)",
+    lambda found: f" {_address(found)}",
+)
+"""What kind of file a name is of: "mau_don.docx"."""
 ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address)
 ORDER_NUMBER = Rule("order_number", r"#(?=\d{3,18}(?!\d))\d{3,18}", lambda found: digits(found.written))
 """The number of an order or a ticket: #45021."""

@@ -116,17 +116,19 @@ _BOUND = pattern("[≥≤<>] ?$")
 def _inches(found: Found) -> Said | None:
     """Say the sign of inches behind the size of a screen or wheel: 15.6"."""
     cue = _SCREEN.search(found.words_left())
+    if found.written.endswith("in") and not cue:
+        return None
     if not cue and not _QUOTED.search(found.left(70)):
         cue = _PANEL.match(found.words_right(24))
     said = f"{number(found.written.rstrip(_SIGNS_OF_INCHES), found.style)} inh"
     return Said(said, "cue", cue[1]) if cue else None
 
 
-_SIGNS_OF_INCHES = "'\"”″ "
+_SIGNS_OF_INCHES = "'\"”″ in"
 _QUOTED = pattern(r"(?:^|[\s(])[\"“][^\"”]{0,60}$")
 _PANEL = pattern(r" (fhd|full hd|fullhd|hd|2k|qhd|oled|amoled|ips|lcd|super amoled|uhd|\d+) (?:gb|tb)? ?")
 _SCREEN = pattern(rf" ({CUES['inches']}) ")
-INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
+INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|''|in)(?!\w)", _inches, alone=False)
 
 
 def _say_ends(found: Found) -> str:

@@ -122,8 +122,13 @@ def _dollars(found: Found) -> str:
     written = found.written.removeprefix("US").removesuffix(" USD")
     name = UNITS["USD" if found.written.endswith("USD") else written[0]]
     figures, multiplier = FIGURES_AND_UNIT.findall(written[1:].strip())[0]
-    said = f"{number(_ungrouped(figures), found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
+    many = _ENGLISH_MANY.get(multiplier) or say_unit(multiplier.strip(), found.style)
+    said = f"{number(_ungrouped(figures), found.style)} {many}".rstrip()
     return f"{said} {name}"
+
+
+_ENGLISH_MANY = {"B": "tỷ", "M": "triệu", "K": "nghìn"}
+"""Letters behind a sum as English pages of markets have them: $1.25B, $500M."""
 
 
 _SMALL = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:[.,]\d{1,2})?)"
@@ -167,7 +172,7 @@ DOLLARS = Rule(
     "dollars",
     rf"(?:US)?[$€£]{_SMALL} ?[-–] ?[$€£]?(?!20\d\d){_SMALL}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?"
     r"(?![\w%]|[.,/-]\d|–\d)|"
-    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?(?: USD(?!\w))?",
+    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)|[BMK])(?!\w))?(?: USD(?!\w))?",
     _dollars,
 )
 CURRENCY_FIRST = Rule(
@@ -220,3 +225,10 @@ ENGLISH_SUM = Rule(
     alone=False,
 )
 """Thousands with a comma before a foreign currency, which nobody counts in thousandths: "1,970 đô la Úc"."""
+ENGLISH_BILLIONS = Rule(
+    "sum_in_billions",
+    rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?B(?= (?:USD|EUR|VND|VNĐ|đô la|đồng)(?!\w))",
+    lambda found: f"{number(found.written[:-1].replace('.', ','), found.style)} tỷ",
+    alone=False,
+)
+"""Billions with the letter of English pages before a currency: "1.25B USD"."""

@@ -163,7 +163,7 @@ def _join(found: Found) -> str | None:
     charge = _ION.search(found.left(4)) and found.right(3) in {"và ", "hay", "hoặ"}
     if charge or left.rstrip()[-1:] in {".", ";"} or found.left(1) in {".", ";", ":"}:
         return " "
-    if _SUMMED.search(found.left(60)) or _SLOGAN.search(found.left(60)):
+    if _is_reaction(found) or _SUMMED.search(found.left(60)) or _SLOGAN.search(found.left(60)):
         return " cộng "
     glued = found.written[0] == "+"
     if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
@@ -171,6 +171,18 @@ def _join(found: Found) -> str | None:
     if found.written == "+ " and found.left(1).islower() and not _ADDED.search(left):
         return ", "
     return _between_things(found, left)
+
+
+def _is_reaction(found: Found) -> bool:
+    """Tell whether a plus joins what reacts: formulas on both sides, and an arrow in the line."""
+    if not _FORMULA_BEFORE.search(found.left(24)) or not _FORMULA_BEHIND.match(found.right(24)):
+        return False
+    return "→" in found.right(80).partition("\n")[0] or "→" in found.left(80).rpartition("\n")[2]
+
+
+_ATOM = "(?:[HOCNSPKIFB]|Na|Ca|Mg|Al|Fe|Cu|Zn|Ag|Ba|Cl|Br|Mn|Pb|Si)"
+_FORMULA_BEFORE = pattern(rf"(?<!\w)\d{{0,2}}{_ATOM}(?:{_ATOM}|[\d()]){{0,15}}$")
+_FORMULA_BEHIND = pattern(rf"\d{{0,2}}{_ATOM}(?:{_ATOM}|[\d()]){{0,15}}(?!\w)")
 
 
 def _between_things(found: Found, left: str) -> str | None:

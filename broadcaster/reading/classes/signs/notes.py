@@ -46,13 +46,16 @@ def _glued_note(found: Found) -> str | None:
     """Leave out a figure in brackets that is glued to the last word of its clause: "tổng dân số(1)."."""
     if found.written.startswith(")"):
         return ", "
-    return None if _NUMBERED.search(found.left(16)) else ""
+    left = found.left(16)
+    return None if _NUMBERED.search(left) or _FUNCTION.search(left) else ""
 
 
 _NUMBERED = pattern(
     r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú"
     r"|nhất|nhì|ba|khích)$"
 )
+_FUNCTION = pattern(r"(?<!\w)(?:sin|cos|log|ln|lg)$")
+"""Functions of a school, of which the bracket has the number: ln(2)."""
 END_NOTE = Rule(
     "end_note",
     r"(?:(?<=[.!?…])|(?<=[.!?…] ))(?: ?\[\d{1,2}\]| ?\(\d{1,2}\))(?=[ .]{0,3}(?:\n|\Z))"
