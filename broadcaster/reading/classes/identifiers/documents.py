@@ -188,7 +188,8 @@ def _article(found: Found) -> str:
 ARTICLE = Rule(
     "article_letters",
     rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}|{START}K\.? ?\d{{1,2}},? ?Đ\.? ?\d{{1,3}}{STOP}"
-    rf"|{START}Đ\.? ?\d{{1,3}}(?=(?:, ?\d{{1,3}}){{0,4}} (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))",
+    rf"|{START}Đ\.? ?\d{{1,3}}(?=(?:, ?\d{{1,3}}){{0,4}} (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
+    r"|(?:(?<=khoản \d )|(?<=khoản \d, )|(?<=Khoản \d )|(?<=Khoản \d, ))Đ\.? ?\d{1,3}(?!\w)",
     _article,
 )
 NUMBERLESS_CODE = Rule(

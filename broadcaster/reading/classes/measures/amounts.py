@@ -289,7 +289,7 @@ AMOUNT = Rule(
     "amount",
     rf"{START}(?:{SPACED}(?! ?[kK](?!\w))|{NUMBER})(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT})"
     rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=[đĐ])/c(?!\w)|(?<=V)/v(?!\w)|(?<=đ)\.[\dA-ZĐ]"
-    r"|(?<= Đ)\. ?\d)",
+    r"|(?<= Đ)\. ?\d|(?<=hoản \d Đ) \d)",
     _amount,
     alone=False,
 )

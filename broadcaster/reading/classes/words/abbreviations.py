@@ -201,7 +201,8 @@ CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alo
 
 def _unit_word(found: Found) -> str | None:
     """Say a unit without its figure, once; GB before a name is a person's ("cha GB Lê Quốc Đạt")."""
-    if found.written in _BYTES and _NAME.match(found.right(4)):
+    post = found.written.lower() == "km" and _POST.match(found.right(10))
+    if post or (found.written in _BYTES and _NAME.match(found.right(4))):
         return None
     sense = sense_of(found.written, found) if found.written in ABBREVIATIONS else None
     if sense and sense.ground == "cue":
@@ -218,6 +219,8 @@ def _unit_word(found: Found) -> str | None:
     return f", {said}, " if cell and found.left(1) == " " else said
 
 
+_POST = pattern(r" \d{1,4} ?\+ ?\d{3}(?!\d)")
+"""A post on a road, which the rules of roads say with the end of its stretch: "Km 45+200 - Km 45+350"."""
 _SAVED = pattern(" (?:tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")
 """Before what a currency is named and no sum: "gửi tiết kiệm VNĐ"."""
 _EXERCISE = pattern(r"-\d\d(?![\d.,])")
