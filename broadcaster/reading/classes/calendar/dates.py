@@ -101,7 +101,7 @@ def _day_month(found: Found) -> str | Said | None:
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
-    if "/" in found.written and _SCORED.search(found.left(40)):
+    if "/" in found.written and _SCORED.search(found.left(40)) and found.left(9) != "cao điểm ":
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     if "/" in found.written and (asked := of_version(found) or of_so_many(found)):
         joint = ", " if of_version(found) else " trên "

@@ -43,11 +43,14 @@ def _quarter_alone(found: Found) -> Said | None:
         None if _PLACED.search(left) else _BOOKED.search(left) or _BOOKED_BEHIND.match(found.words_right(30))
     )
     named = "" if left.endswith(" quý ") else "quý "
-    return Said(named + cardinal(int(found.written[1]), found.style), "cue", cue[1]) if cue else None
+    return Said(named + cardinal(int(found.written[1]), found.style), "cue", cue[0].strip()) if cue else None
 
 
-_BOOKS = "doanh thu|lợi nhuận|lnst|lntt|lãi|lỗ|báo cáo tài chính|bctc|kqkd|kết quả kinh doanh|gdp|doanh số"
-_BOOKED = pattern(rf" ({_BOOKS}|kết thúc|tăng trưởng|so với|cuối|hết) (?:[^ .;,]+ ){{0,3}}$")
+_BOOKS = (
+    "doanh thu|lợi nhuận|lnst|lntt|lãi|lỗ|báo cáo tài chính|bctc|kqkd|kết quả kinh doanh|gdp|doanh số"
+    "|tồn kho|sản lượng|xuất khẩu|nhập khẩu|tín dụng|cpi|lạm phát"
+)
+_BOOKED = pattern(rf" ({_BOOKS}|kết thúc|tăng trưởng|so với|cuối|hết) (?:[^ .;,]+ ){{0,3}}$| (trong) $")
 _BOOKED_BEHIND = pattern(rf"[ ,]{{1,3}}({_BOOKS})(?: |$)")
 _PLACED = pattern(" (?:ở|tại|quận|phường|về|từ|đường|nhà|căn) $")
 QUARTER_ALONE = Rule("quarter_alone", rf"{WORD}Q[1-4](?![\w/.-]|, ?(?:TP|Q))", _quarter_alone, alone=False)

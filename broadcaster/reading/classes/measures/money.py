@@ -75,7 +75,10 @@ def _year_in_slang(found: Found) -> str:
 
 
 _YOUNG = pattern(r"2[kK]\d{1,2}")
-_OF_A_YEAR = pattern(" (?:đời|sn|sinh|sinh năm|năm|lứa|thế hệ|gen|model|hội|bạn|em|team) $")
+_OF_A_YEAR = pattern(
+    " (?:đời|sn|sinh|sinh năm|năm|lứa|thế hệ|gen|model|hội|bạn|em|team|trai|gái|cháu|cậu|cô nàng|nam sinh"
+    "|nữ sinh|sinh viên|thanh niên|thủ khoa|á khoa|chị|anh|mẹ|vợ|chồng|ca sĩ|cầu thủ|tuyển thủ) $"
+)
 """Who or what is of a year of this century: "sinh năm 2k5", "xe đời 2k15"."""
 
 

@@ -223,7 +223,7 @@ RATE = Rule(
     rf"|[hH]{STOP}|{WORD_UNIT}|"
     rf"(?:(?<=%/)|(?<=tấn/)|(?<=lứa/)|(?<=triệu/)|(?<=tr/)|(?<=vụ/))n{STOP}"
     rf"|(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
-    rf"|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
+    rf"|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]| lộ(?!\w)))",
     _rate,
     alone=False,
 )

@@ -79,8 +79,8 @@ _MEMBERS_OF = pattern(rf" ({CUES['comma_listed']}) (?:(?:\d+(?:,\d+)*|và) ){{0,
 LISTED = Rule(
     "listed",
     rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
-    r"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít|cm|mm|g)"
-    r"(?!\w))",
+    r"(?! ?[°º˚℃‰]| ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít|cm"
+    r"|mm|g)(?!\w))",
     _listed,
     alone=False,
 )

@@ -43,7 +43,9 @@ def _section(part: str, found: Found) -> str:
     return spell(part, found.style) if part.islower() else cardinal(roman_value(part), found.style)
 
 
-_ROMAN_CUE = rf"(?=[IVXLC])(?!(?<=xếp loại )XL{STOP})" + after(CUES["roman"])
+_LONE_L = rf"(?!(?<!hóa )(?<!hoá )(?<!hương )(?<!ỷ )(?<!lần )(?<!hội )L{STOP})"
+"""Fifty is the number of a course or a chapter; a group, a block or a size has the letter: "bảng L"."""
+_ROMAN_CUE = rf"(?=[IVXLC])(?!(?<=xếp loại )XL{STOP}){_LONE_L}" + after(CUES["roman"])
 
 _SIGN = Cues("biển số|mã số|ẩn số|ký số|tham số|hằng số|hàm số|biến số")
 _HUNDREDS = r"M{0,3}(?:CM|CD|D?C{0,3})"
@@ -71,6 +73,19 @@ def _roman_named(found: Found) -> Said | None:
         if _NAMED.search(found.left(50)) or _CROWNED.search(found.left(20))
         else None
     )
+
+
+def _group_letter(found: Found) -> Said | None:
+    """Say I as the letter of a group of teams, beside a cup or another group: "bảng I World Cup"."""
+    cue = _OF_TEAMS.search(f"{found.left(120)}§{found.right(120)}")
+    return Said(spell(found.written, found.style), "cue", cue[0]) if cue else None
+
+
+_OF_TEAMS = pattern(
+    r"(?<!\w)(?:World Cup|WORLD CUP|Euro \d|EURO|Asian Cup|CAN \d|vòng bảng|vòng loại|bóng đá"
+    r"|tuyển (?!sinh|dụng|chọn|quân)|[Bb]ảng [A-HJ-L](?!\w))|§, J(?!\w)"
+)
+GROUP_LETTER = Rule("group_letter", rf"(?<=[Bb]ảng )I{STOP}", _group_letter, alone=False)
 
 
 def _vi(found: Found) -> str | None:

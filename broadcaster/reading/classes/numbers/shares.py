@@ -164,11 +164,12 @@ def _fraction(found: Found) -> Said | None:
         return None
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
     part = part_of_a_whole(found, left)
-    cue = part or cue
+    until = cue == "tới" and int(above) > int(below)
+    cue = part or ("" if until else cue)
     few = len(above) == 1 and (len(below) == 1 or below == "10")
     dated = _DAY_CUES.before(left) if few and not part else ""
     parted = few and (not dated or (dated == "và" and _AMOUNT.match(found.right(7))))
-    noun = _PARTED.behind(found.words_right()) if parted else ""
+    noun = _PARTED.behind(found.words_right()) if parted and "(" not in found.right(2) else ""
     common = found.written in _COMMON and not (
         dated or _TODAY.before(left) or re.match(" ?[-–]", found.right(2))
     )
@@ -192,7 +193,10 @@ def _is_kept_day(found: Found, left: str) -> bool:
     return bool(feast or (found.left(1) == "(" and found.right(1) == ")" and _WEEKDAY.search(left)))
 
 
-_FEAST = pattern(" (?:quốc khánh|nghỉ lễ|dịp lễ|ngày lễ|kỷ niệm ngày|dịp) $")
+_FEAST = pattern(
+    " (?:quốc khánh|nghỉ lễ|dịp lễ|ngày lễ|kỷ niệm ngày|dịp|hướng tới|hướng đến|tiến tới|chào mừng|mừng|đón"
+    "|chờ tới|trước thềm) $"
+)
 _WEEKDAY = pattern(" (?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) $")
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|tb|bệnh binh|thương tật) $")

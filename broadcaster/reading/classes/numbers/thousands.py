@@ -88,7 +88,8 @@ _INDEX = pattern(
 )
 INDEX_POINTS = Rule(
     "index_points",
-    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?:\.\d{{1,2}})?(?= điểm(?!\w))",
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?:\.\d{{1,2}})?(?= điểm(?!\w)"
+    r"| (?:xuống|lên|về|đến)(?: (?:dưới|trên|còn|gần|mức|hơn|mốc)){0,2} [1-9]\d{0,2},\d{3} điểm)",
     _index_points,
     alone=False,
 )
@@ -97,12 +98,17 @@ INDEX_POINTS = Rule(
 def _english_billions(found: Found) -> Said | None:
     """Say 7,331 tỷ as thousands of billions, in a text whose shares have a point: "7,331 tỷ đồng (+6.2%)"."""
     around = found.left(300).rpartition("\n")[2] + "§" + found.right(300).partition("\n")[0]
-    proof = _POINTED.search(around)
+    proof = _POINTED.search(around) or (_ROUND.fullmatch(found.written) and _FIRM.search(around))
     whole = cardinal(int(found.written.replace(",", "")), found.style)
     against = _WITH_A_COMMA.search(around) or _OF_A_COMMUNE.search(around)
     return Said(whole, "cue", proof[0]) if proof and not against else None
 
 
+_ROUND = pattern(r"\d{1,3},\d00")
+_FIRM = pattern(
+    r"(?<!\w)(?i:doanh thu|lợi nhuận|vốn hóa|vốn hoá|dư nợ|trái phiếu|cổ phiếu|thanh khoản|HOSE)(?!\w)"
+)
+"""No tenths of a firm's billions end in two noughts: "doanh thu vượt 21,900 tỷ đồng"."""
 _OF_A_COMMUNE = pattern(r"(?<!\w)(?i:xã|phường|thị trấn|thôn|UBND|dự toán)(?!\w)")
 """A commune has no thousands of billions: "Thu 3,125 tỷ đồng (5.2% kế hoạch xã)"."""
 _POINTED, _WITH_A_COMMA = (

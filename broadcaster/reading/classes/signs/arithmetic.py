@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.measures.english_cells import ACCOUNT
+from broadcaster.reading.classes.signs.steps import MOVED, STEP
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
@@ -43,7 +44,7 @@ def _signed(found: Found) -> Said:
     up = found.written[0] == "+"
     if not up and _AGE.match(found.right(9)):
         return Said("dưới ", "cue", "tuổi")
-    if found.words_left(12).endswith((" tăng ", " giảm ")):
+    if MOVED.search(found.words_left(16)):
         return Said(" ", "cue", "tăng" if up else "giảm")
     return _change(found, up=up)
 
@@ -140,6 +141,8 @@ def _plus(found: Found) -> Said:
     """Say a plus between numbers; behind a word for a place or part it only lists them: "tổ 13+16+17"."""
     if (floor := _FLOOR.search(found.left(20))) and not _MORE_BEHIND.match(found.right(4)):
         return Said(" cộng " if _UNIT_BEHIND.match(found.right(12)) else " và ", "cue", floor[1])
+    if found.written == " +" and STEP.match(found.right(16)):
+        return Said(" tăng ", "cue", "→")
     if found.written == " +" and _GAINED.match(found.right(9)) and not _ADDED.search(found.words_left(90)):
         return Said(" tăng ", "guess")
     if child := _CHILD.search(found.left(12)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.signs.dashes import HELD_AGAIN, YEAR_BEHIND
+from broadcaster.reading.classes.signs.steps import STEP
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.vocabulary import CUES
@@ -24,7 +25,9 @@ def _to(found: Found) -> str:
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
     shots = _INNER_TENS.match(found.right(6))
     duty = found.before.rule == "t_number" and _CLASS_ON_DUTY.match(found.right(8))
-    if duty or shots or _counts(found) or dated or dialled or listed or coded or machine or roads or yearly:
+    begins = found.before.rule in _DAYS and " " in found.written and _COUNT_BEHIND.match(found.right(12))
+    apart = begins or duty or shots or _counts(found) or dated or dialled
+    if apart or listed or coded or machine or roads or yearly:
         return ", "
     if _ballot(found):
         return ", "
@@ -51,6 +54,8 @@ def _counts(found: Found) -> bool:
     return found.right(2).strip() != f"{(int(found.left(4)) + 1) % 100}"
 
 
+_DAYS = frozenset({"day_month", "full_date", "day_dash_month"})
+"""A day and, behind a long dash, what is counted: "gặp Pakistan ngày 2/10 — 3 trận trong 7 ngày"."""
 _YEAR_BEFORE = pattern(r"(?<!từ )(?<!đoạn )(?<!khoảng )(?<!giá )(?<![\d.,])(?:19|20)\d\d$")
 _COUNT_BEHIND = pattern(r"\d{1,2} (?!tháng|năm|ngày|giờ|tuần)[^\W\d_A-Z]{2}")
 
@@ -93,7 +98,9 @@ _COUNTED = pattern("trăm|nghìn|ngàn|triệu")
 def _minus(found: Found) -> str:
     if _WEIGHT.match(found.right(8)) and _CLASS.search(found.words_left(30)):
         return " dưới "
-    if _AGAINST_BEFORE.search(found.words_left(40)) or _INDEX.search(found.left(12)):
+    against = _AGAINST_BEFORE.search(found.words_left(40)) or _INDEX.search(found.left(12))
+    against = against or (_TICKER.search(found.left(10)) and _SHARE.match(found.right(8)))
+    if against or STEP.match(found.right(16)):
         return " giảm "
     if found.left(2).rstrip(" ")[-1:].isalpha() and _YEAR_ENDS.match(found.right(6)):
         return ", năm "
@@ -113,6 +120,8 @@ def _minus(found: Found) -> str:
     return " " if found.words_left(8).endswith(" âm ") else " âm "
 
 
+_TICKER, _SHARE = pattern(r"(?:^|[ ,(])[A-Z]{3}$"), pattern(r"\d{1,2}(?:[.,]\d{1,2})? ?%")
+"""A share and what it lost: "GAS −1,8%, PLX −2,9%"."""
 _SEASON = pattern(r"(?<!\d)((?:19|20)\d\d) ?$")
 """A season by its two years: "Champions League 2018 -19"."""
 _DIALLED_NEXT = pattern(r"0\d{3}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.classes.signs.steps import STEP_BEFORE
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
@@ -177,10 +178,19 @@ TYPED_ARROW = Rule(
     alone=False,
 )
 _DAY_BEHIND = pattern(r"\d|(?:mùng|mồng|ngày) \d")
+
+
+def _pointed(found: Found) -> str:
+    """Say an arrow: to where a price moved, the end of a span, or a pause between things."""
+    if found.right(1).isdecimal() and (step := STEP_BEFORE.search(found.left(17))):
+        return " lên " if step[1] == "+" else " còn "
+    return " đến " if found.left(1).isdecimal() and _DAY_BEHIND.match(found.right(6)) else ", "
+
+
 ARROW = Rule(
     "arrow",
     r" ?(?:[→⇒➜►>]{1,3}(?<=[→⇒➜►])|>>{1,3}(?! ?\d)) ?",
-    lambda found: " đến " if found.left(1).isdecimal() and _DAY_BEHIND.match(found.right(6)) else ", ",
+    _pointed,
     alone=False,
 )
 
@@ -213,6 +223,8 @@ CITATION = Rule(
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])[{APOSTROPHES}](?=[{LATIN}])", lambda _: "'")
+MORE_DOLLARS = Rule("more_dollars", r"(?<=\$\d\d)\+(?= |\Z)|(?<=\$\d\d\d)\+(?= |\Z)", lambda _: " trở lên")
+"""A plus behind dollars: "Brent $100+ nếu Hormuz đóng"."""
 HASH = Rule(
     "hash",
     r"#(?=\d{1,2}(?!\w))",
