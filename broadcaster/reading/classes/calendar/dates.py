@@ -239,6 +239,7 @@ DAY_DASH_MONTH = Rule(
     rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
     rf"|{START}(?<!hắng )(?<!òa )(?<!hua )(?<!với )(?<![A-ZĐ]\w\w )(?:{CUES['feast_days']})(?= lần thứ )"
     rf"|{after(CUES['of_feast'])}(?:{CUES['feast_days'].replace('-', '[-.]')}){DASH_END}"
+    rf"|{after('Điện Biên Phủ|niệm chiến thắng|niệm Chiến thắng|thần chiến thắng')}7-5{DASH_END}"
     rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"

@@ -72,12 +72,15 @@ def _capital_t(found: Found) -> Said | None:
 
 def _stage_of(found: Found, left: str) -> str:
     """Give the insect whose larvae are in that stage: "rầy nâu T2-3, T4"."""
+    if found.written == "T7" or _WEEKLY.match(found.right(24)):
+        return ""
     if pest := _LARVAE.search(left):
         return pest[1]
     gap = found.text[found.before.end : found.start] if found.before.spoken.startswith("tuổi ") else ""
     return found.before.written if gap in {", ", ",", "-", " - ", "–", " – ", " và "} else ""
 
 
+_WEEKLY = pattern(r"(?:(?:,| và| -|-) ?(?:T\d|CN|\d)){0,6} (?:tuần|hằng|hàng|vào|này)(?!\w)")
 _LARVAE = pattern(
     " (rầy|rầy nâu|rầy lưng trắng|rầy cám|sâu non|sâu cuốn lá|sâu cuốn lá nhỏ|sâu đục thân|sâu keo"
     "|sâu keo mùa thu|sâu tơ|sâu xanh)(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
@@ -187,19 +190,20 @@ SUNDAY = Rule(
 
 def _half_day(found: Found) -> Said | None:
     """Say S: and C: behind the day of a weekly plan: "Thứ 2 (04/5): S: họp; C: đi cơ sở"."""
-    day = _TIME_BEHIND.match(found.right(8)) or (
-        (_DAY_HEAD if found.written == "S" else _MORNING).search(found.left(300))
-    )
+    timed = _HEAD.search(found.left(3)) and _TIME_BEHIND.match(found.right(8))
+    day = timed or ((_DAY_HEAD if found.written == "S" else _MORNING).search(found.left(300)))
     return Said({"S": "sáng", "C": "chiều"}[found.written], "cue", day[1]) if day else None
 
 
-_TIME_BEHIND = pattern(r" ?: ?(?:từ )?(\d{1,2} ?[hg](?!\w)|\d{1,2}[hg]\d\d)")
+_TIME_BEHIND = pattern(r" ?: ?(?:từ )?(\d{1,2} ?h(?!\w)|\d{1,2}[hg]\d\d)")
 
 
 _DAY = r"((?i:thứ) (?:[2-7]|(?i:hai|ba|tư|năm|sáu|bảy))|T[2-7]|CN|(?i:chủ nhật)|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 _DAY_HEAD = pattern(rf"(?<!\w){_DAY}\)?[^\w]{{0,6}}$")
 _MORNING = pattern(rf"(?<!\w){_DAY}\)?[^\w]{{0,6}}(?:S|Sáng) ?: ")
-HALF_DAY = Rule("half_day", rf"{WORD}[SC](?= ?: ?\w)", _half_day, alone=False)
+HALF_DAY = Rule(
+    "half_day", rf"{WORD}[SC](?= ?: ?(?!\d{{1,4}} (?:chiếc|cái|áo|bộ|em)(?!\w))\w)", _half_day, alone=False
+)
 
 
 def _weekday_row(found: Found) -> str:

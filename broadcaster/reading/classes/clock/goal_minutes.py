@@ -115,20 +115,25 @@ _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 def _half(found: Found) -> Said | None:
     """Say a half of a match: before its score in a bracket, or behind a word for its time in a report."""
     boxed = _SCORE_BEHIND.match(found.right(8)) and _ROW_BEFORE.search(found.left(3))
-    if not (boxed or (_TIME_OF_HALF.search(found.words_left(16)) and _plays(found))):
+    if not (boxed or ((time := _TIME_OF_HALF.search(found.words_left(16))) and _plays(found, time[1]))):
         return None
     return Said(f"hiệp {cardinal(int(found.written[1]), found.style)}", "cue", "(" if boxed else "trận")
 
 
 _SCORE_BEHIND, _ROW_BEFORE = pattern(rf":? ?\d ?{DASH} ?\d ?[),;]"), pattern(r"(?:\(|\d[,;] )$")
 _TIME_OF_HALF = pattern(
-    " (?:hết|kết thúc|trong|sang|đầu|cuối|giữa|ở|vào|sau|bước vào|phút bù giờ|suốt|của|từ|đến|tới|khép lại) $"
+    " (hết|kết thúc|trong|sang|đầu|cuối|giữa|ở|vào|sau|bước vào|phút bù giờ|suốt|của|từ|đến|tới|khép lại) $"
 )
-_PLAY = pattern(" (?:trận|bàn|tỷ số|tỉ số|đội|cầu thủ|phút|hlv|clb|bóng|chủ nhà|gỡ|dứt điểm|khung thành) ")
+_PLAY = pattern(" (trận|bàn|tỷ số|tỉ số|đội|cầu thủ|phút|hlv|clb|bóng|chủ nhà|gỡ|dứt điểm|khung thành)(?= )")
 
 
-def _plays(found: Found) -> bool:
-    return bool(_PLAY.search(found.words_left(90) + found.words_right(90)))
+def _plays(found: Found, time: str) -> bool:
+    """Tell whether a match is played; behind a word that may stand before a house, two words must say so."""
+    told = set(_PLAY.findall(found.words_left(90) + found.words_right(90)))
+    return len(told) > (time in _OF_PLACES)
+
+
+_OF_PLACES = frozenset({"ở", "của", "từ", "đến", "tới", "trong", "vào", "đầu", "cuối", "giữa"})
 
 
 HALF_OF_MATCH = Rule("half_of_match", rf"{WORD}H[12](?![\w/.%-])", _half, alone=False)

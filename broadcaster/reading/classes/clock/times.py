@@ -264,7 +264,7 @@ HOURS = Rule(
     rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo|không phải|thay vì')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
     rf"|{after('lúc|hồi|vào')}{_HOUR}g[1-9](?= (?:ngày|sáng|chiều|tối|đêm)(?!\w))"
     rf"|(?:^|(?<=\n)|(?<=; )|(?<=: )){_HOUR}g"
-    rf"(?=: [{UPPER}]|, (?:0?[1-9]|[12]\d|3[01])[-/](?:1[0-2]|0?[1-9])(?![\w/]))"
+    rf"(?=: [{UPPER}]|, (?:0?[1-9]|[12]\d|3[01])[-/](?:1[0-2]|0?[1-9])(?![\w/]| [{LOWER}]{{2}}))"
     rf"|{START}{_HOUR}g(?=(?:,| và| hoặc) {_HOUR}(?:g\d\d|h\d?\d?){STOP})"
     rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém|cúng|lễ|rước|tế|khai mạc)(?!\w))",
     _hours,

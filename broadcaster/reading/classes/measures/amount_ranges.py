@@ -60,7 +60,7 @@ _LOT = pattern(r"\d{1,3}[A-Z]-\d{2,5}")
 """The number of a lot (51M-234), not so many metres."""
 
 
-_CHANGES = pattern(r"[\d.,]+ ?% - [\d.,]+")
+_CHANGES = pattern(r"\d+\.\d+ ?% - \d+\.\d+")
 """How much a price of a row has changed, in hundredths and in money: "0.33 % - 11.10"."""
 
 

@@ -100,7 +100,7 @@ def _dotted(found: Found) -> Said | None:
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
 
 
-_CLAUSE = pattern(r"khoản \d{1,2}[a-z]?, ?$")
+_CLAUSE = pattern(r"[Kk]hoản \d{1,2}[a-z]?, ?$")
 _ARTICLE = pattern(r"\d{1,3}[a-z]?,? ?(?:BL|Luật|NĐ|TT|Bộ luật|khoản|Hiến pháp|Nghị định)")
 """An article of a law, by its first letter: "Đ.174 BLHS 1999"."""
 _HIGH = pattern(r"\d+(?:[.,]\d+)? ?c?m(?!\w)")

@@ -133,10 +133,10 @@ _NOTHING_COUNTED = pattern(
 _PRICE = pattern(r"\d{1,3}[.,]\d")
 BOUGHT_AND_SOLD = pattern(
     r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
-    "|giá mua,? (?:và )?bán(?: [^;:.,\\d]{0,30})? $"
+    "|giá mua,? (?:và )?bán(?: (?!nhà|đất|căn)[^;:.,\\d]{0,30})? $"
 )
 """Two prices, of which one is paid and one asked, are no range."""
-_NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.[1-9]$|$)")
+_NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.\d$|$)")
 _MINUS_BEHIND = pattern(r" -\d")
 """Changes of a row, side by side: "57,70 -200 -250"."""
 _QUOTES = frozenset("\"“”'‘’")

@@ -100,10 +100,12 @@ def _other_of_two(found: Found) -> str:
 
 
 _RISES = pattern(
-    r" (vượt lên|vươn lên|gỡ|dẫn|san bằng|rút ngắn|lội ngược|ngược dòng)(?!\w)[^.;\d]{0,24} \d+-\d"
+    r" (vượt lên|vươn lên|gỡ|dẫn|san bằng|rút ngắn|lội ngược|ngược dòng)(?!\w)(?! bỏ)[^.;\d]{0,24} \d+-\d+"
+    r"(?:[,.;)]|$| (?:trước|để|và|trong|ở|sau|nhưng|rồi|ngay|khi|đầy))"
 )
 _SCORE_EARLIER = pattern(
-    r"(?<!chiến )(thất bại|thua|thắng|hòa|hoà) (?:[^.;\d\n]{0,30} )?\d-\d(?!\d)[^.;\n]{1,90} (?:và|rồi) $"
+    r"(?<!chiến )(thất bại|thua|thắng|hòa|hoà) (?!lỗ|giải|bình|nhập|hợp|kiện|cảnh)(?:[^.;\d\n]{0,30} )?\d-\d"
+    r"(?! (?:năm|tháng|ngày|hộ|người|tỷ|triệu|lần|vụ|ha)(?!\w))(?!\d)[^.;\n]{1,90} (?:và|rồi) $"
 )
 _THERE = pattern(" (?:tại|ở|trước) ")
 

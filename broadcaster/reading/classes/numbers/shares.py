@@ -173,7 +173,7 @@ def _fraction(found: Found) -> Said | None:
     common = found.written in _COMMON and not (
         dated or _TODAY.before(left) or re.match(" ?[-–]", found.right(2))
     )
-    grade = _GRADE.search(left) or _GRADES.search(found.left(40))
+    grade = _GRADE.search(left) or (found.written[1:] == "/4" and _GRADES.search(found.left(40)))
     if grade and not UNTIL_BEHIND.match(found.right(6)):
         return None if stroke_score(found) else Said(_ratio(found), "cue", grade[1])
     if not (cue or noun or common or is_plain_share(found)) or stroke_score(found):

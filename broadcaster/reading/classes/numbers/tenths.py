@@ -30,7 +30,10 @@ TENTHS = Rule(
 
 def _beside(found: Found) -> str | None:
     """Say the point of 7.0 like that of the decimals near it: "từ 7.0 (niên chế), 2.8 (tín chỉ)"."""
-    if VERSIONED.search(found.left(24)) or _ENGINE.match(found.right(8)):
+    left = found.left(24)
+    if VERSIONED.search(left) or _ENGINE.match(found.right(8)):
+        return None
+    if found.written == "4.0" and not _COMPARED.search(left):
         return None
     near = _DECIMAL.search(found.left(90)) or _DECIMAL.search(found.right(90))
     return decimal(found.written, found.style) if near else None
@@ -41,6 +44,11 @@ VERSIONED = pattern(
     r"|đại|sức khỏe|giáo dục|y tế)) ?$"
 )
 """What comes in versions, or a name in foreign letters: "phiên bản 2.0", "Bluetooth 5.0"."""
+_COMPARED = pattern(
+    r"(?:(?<!\w)(?i:từ|đến|tới|là|điểm|còn|lên|xuống|khoảng|mức|và|hoặc|bình|trên|dưới|hơn|nhất|được|bằng|đạt)"
+    r"|[,;:(|\-–<>≤≥]) ?$"
+)
+"""What a mark stands behind; else 4.0 is the industry of that number: "công nghệ 4.0", "thời kỳ 4.0"."""
 _ENGINE = pattern(r" ?(?:lít|L|l|turbo|TDI|V6)(?!\w)")
 _DECIMAL = pattern(r"(?<![\w.,/])\d{1,2}\.(?:[1-9]|\d[1-9])(?![\w./]|,\d)")
 TENTHS_BESIDE = Rule("tenths_beside", rf"{START}\d{{1,2}}\.0{NO_MORE}", _beside, alone=False)

@@ -202,11 +202,22 @@ def _row_of_years(found: Found) -> str | None:
 
 
 _STEPS = (1, 5, 10)
+_NUMBERED_PAPER = pattern(
+    r"(?<!\w)(?i:số|quyết định|nghị định|nghị quyết|thông tư|chỉ thị|công văn|công điện|thông báo|kế hoạch"
+    r"|tờ trình|báo cáo|văn bản|hướng dẫn|giấy phép|hợp đồng|biên bản|kết luận|quy định|chương trình|lệnh"
+    r"|giấy mời|bản án|hóa đơn|QĐ|CV|TB|KH|TTr|BC|HD|NQ|CT|NĐ|TT):? $"
+)
+"""A paper, of which the figures are the number: "Quyết định 1956 ngày 27/11/2009"."""
 YEAR_AND_DAY = Rule(
     "year_and_day",
     r"(?:(?<=[^\W\d_]{2} )|(?<=[^\W\d_] ))(?<!năm )(?<!Năm )(?<!hơn )(?<!gần )(?<!trên )(?:19|20)\d\d"
     r"(?= ngày \d{1,2}[-/.]\d)",
-    lambda found: f"năm {cardinal(int(found.written), found.style)},",
+    lambda found: (
+        None
+        if _NUMBERED_PAPER.search(found.left(24))
+        else f"năm {cardinal(int(found.written), found.style)},"
+    ),
+    alone=False,
 )
 """A year before a day of it, which counts no days: "Đại hội Thể thao toàn quốc 2022 ngày 13/12"."""
 _AWARDED = pattern(
@@ -224,7 +235,7 @@ YEAR_AT_END = Rule(
 """The year of an award at the end of its line: "Huân chương Lao động hạng Ba - 1998"."""
 MARKED_YEAR = Rule(
     "marked_year",
-    rf"(?<=điểm chuẩn )20\d\d{NO_MORE}",
+    rf"(?<=iểm chuẩn )20\d\d{NO_MORE}(?! (?:thí sinh|học sinh|điểm|em)(?!\w))",
     lambda found: f"năm {cardinal(int(found.written), found.style)}",
 )
 """The year of an examination, which is no mark: "điểm chuẩn 2021"."""

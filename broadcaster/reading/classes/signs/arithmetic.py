@@ -21,8 +21,8 @@ def _tested(found: Found) -> Said:
         return Said(" ", "cue", "tăng")
     if left.endswith(" rh "):
         return Said(f" {word}", "cue", "Rh")
-    if word == "âm" and (price := _PRICE_BEFORE.search(found.left(10))):
-        return Said(", không đổi", "cue", price[0])
+    if price := _PRICE_BEFORE.search(found.left(10)):
+        return Said(", không đổi" if word == "âm" else ", tăng", "cue", price[0])
     if named := _NAMED_POLE.search(left):
         return Said("", "cue", named[1])
     if pole := _POLE.search(left):
