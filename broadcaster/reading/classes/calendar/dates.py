@@ -46,7 +46,7 @@ _DAY_BEFORE = pattern(rf"(?:\(|(?i:sáng|trưa|chiều|tối|đêm) ){DAY}(?:, ?
 """Days of one month in a bracket or behind a half of a day: "(28 và 29-5)", "đêm 2 và 3/9"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(
-    rf"(?:{CUES['scored']})(?: (?!ngày|hôm|từ|đến|sáng|trưa|chiều|tối|đêm|tin|báo|lúc|trước|sau)"
+    rf"(?:{CUES['scored']})(?: (?!ngày|hôm|từ|đến|vào|sáng|trưa|chiều|tối|đêm|tin|báo|lúc|trước|sau)"
     r"[^\W\d_]{1,7}){0,3}:? $",
     re.IGNORECASE,
 )
@@ -85,12 +85,15 @@ def _full(found: Found) -> str | None:
     if year < HUNDRED and _NO_DATE.search(found.left(16)):
         return None
     lead = ", ngày " if stamps_section(found) else day_lead(found)
-    cell = "," if _CELL_BEHIND.match(found.right(16)) else ""
+    stamped = found.left(1) in {"", "\n"} and _SENTENCE_BEHIND.match(found.right(3))
+    cell = "," if stamped or _CELL_BEHIND.match(found.right(16)) else ""
     return lead + say_day_month_year(day, month, year, style_behind(found)) + cell
 
 
 _NO_DATE = pattern(r"(?i:KDA|số nhà|hẻm|ngõ|ngách|kiệt|tỷ lệ|tỉ lệ|NPK|tọa độ):? $")
 """What three figures with strokes are a house or a proportion of: "hẻm 12/5/17"."""
+_SENTENCE_BEHIND = pattern(rf" [{UPPER}][{LOWER}]")
+"""What a day at the head of a line stands for: "30/09/2024 Không khí lạnh tràn về"."""
 _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|khu|trạm|hộ)|TBA|Trạm biến áp)(?!\\w)")
 """Where the current is cut, in the row of a list of which the border behind the day is lost."""
 
@@ -151,6 +154,8 @@ def _range(found: Found) -> str | None:
     dated = "/" in found.written or _TO_A_YEAR.search(found.written)
     if is_span_of_shares(found):
         return None
+    if start.isdecimal() and _TURN.search(found.left(10)):
+        return f"{cardinal(int(start), found.style)}, ngày {say_written_day(end, found.style)}"
     if not dated and not DAY_WORD.search(found.left(20)):
         return None
     since = "từ " if found.left(10) == "thời gian " else ""
@@ -160,6 +165,8 @@ def _range(found: Found) -> str | None:
     return f"{since}{day_lead(found)}{first} đến {last}"
 
 
+_TURN = pattern("(?<!\\w)(?i:lần|đợt|vòng|kỳ|phiên|bước|giai đoạn) $")
+"""What is numbered before its day: "Hiệp thương lần 1 - 05/12/2025"."""
 _SPACED, _TO_A_YEAR, _DASH_SPLIT = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$"), pattern(rf" ?{DASH} ?")
 _FIRST_MONTH = pattern("tháng một$")
 

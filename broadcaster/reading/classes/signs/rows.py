@@ -40,6 +40,13 @@ LEAGUE_HEAD = Rule(
     _league_head,
     alone=False,
 )
+_ENDED = {"T": "thắng", "H": "hòa", "B": "thua"}
+FORM_OF_SIDE = Rule(
+    "form_of_side",
+    r"(?<=\| )[THB](?: [THB]){2,5}(?= ?(?:\||\n|\Z))",
+    lambda found: ", ".join(_ENDED[each] for each in found.written.split()),
+)
+"""How the last matches of a side ended, in the last cell of its row: "H T T"."""
 COLUMN_OF_NUMBERS = Rule("column_of_numbers", rf"{LINE}TT(?=[ \t]{{0,4}}\|)", lambda _: "thứ tự")
 """The head of the first column of a table, which numbers its rows: "TT | Họ và tên"."""
 
