@@ -15,7 +15,7 @@ from broadcaster.reading.written.shapes import FILES
 
 # An empty branch costs less than a question mark behind a bracket, as often as these are tried.
 _INITIAL = (
-    r"(?:[BDĐHLMQRSVXbdđlmqrsvx]|h(?!a[ ,.;:)])|[CPcgp]h?|G(?!a \d)h?|[Nn](?:gh?|h|)|[Tt][hr]?"
+    r"(?:[BDĐHLMQRSVXbdđlmqrsvx]|h(?!a[ ,.;:)])|[Pcgp]h?|C(?!a[:,] )h?|G(?!a \d)h?|[Nn](?:gh?|h|)|[Tt][hr]?"
     "|[Kk](?:h|(?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ]))|)"
 )
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")

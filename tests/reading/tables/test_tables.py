@@ -28,7 +28,7 @@ STANDS = {
 }
 FRAMES = {
     "monks": "do {}. Thích Minh Tâm giảng",
-    "units": "chừng 5 {} nhé",
+    "units": "lực chừng 5 {} nhé",
     "rate_units": "giá 5 đồng/{} nhé",
     "document_types": "theo 15/{}-UBND nhé",
     "issuers": "theo 15/QĐ-{} nhé",

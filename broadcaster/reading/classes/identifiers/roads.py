@@ -20,6 +20,18 @@ from broadcaster.reading.written.window import Cues
 
 _RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ khai|biểu mẫu|hồ sơ|cccd)(?![^\\W\\d_])")
 """Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
+_OF_ROADS = pattern(
+    " (?:cao tốc|đường|nút giao|tuyến|đoạn|thành phần|quốc lộ|tỉnh lộ|km|cầu|hầm|vành đai|thông xe|lưu thông"
+    "|gói thầu|giao thông|trạm|ô tô|xe|làn|thi công|dài|đi|trên|hướng)(?![^\\W\\d_])"
+)
+
+
+def _is_form(found: Found) -> bool:
+    """Tell a form of residence from a motorway, which has a word for a road beside it: "CT01 + Hợp đồng"."""
+    around = found.words_left(160) + found.right(120).lower()
+    return bool(_RESIDENCE.search(around) or (found.written == "CT01" and not _OF_ROADS.search(around)))
+
+
 _DIRECTIVE = pattern(" (?:áp dụng|giãn cách|covid|covid-19|dịch|thực hiện|theo|chống dịch) ")
 _AGAINST_COVID = frozenset({"15", "16", "19"})
 """Directives of 2020 by which towns were closed: "TP áp dụng CT16"."""
@@ -43,7 +55,7 @@ def _prefixed(found: Found) -> Said | None:
         _SHEET.search(found.left(7)) or int(_NUMBER.findall(found.written)[0]) > _HIGHEST_ALARM
     ):
         return None
-    if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
+    if prefix == "CT" and _is_form(found):
         return None
     name = CODE_PREFIXES[prefix]
     if prefix == "CT" and _DIRECTIVE.search(found.words_left(90)) and found.written[-2:] in _AGAINST_COVID:

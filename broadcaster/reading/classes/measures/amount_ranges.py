@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.measures.amounts import MULTIPLIED, PAID, RANGE_DASH
+from broadcaster.reading.classes.measures.newtons import no_unit
 from broadcaster.reading.classes.measures.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
 from broadcaster.reading.classes.numbers.ranges import BOUGHT_AND_SOLD
 from broadcaster.reading.patterns import pattern
@@ -37,6 +38,8 @@ def _range(found: Found) -> str | None:
     said: str | None
     if _OF_DAYS.fullmatch(written) and _LASTING.search(found.words_left(30)):
         said = " đến ".join(cardinal(int(end), found.style) for end in _ENDS.findall(written)) + " ngày"
+    elif no_unit(found):
+        said = None
     else:
         said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said

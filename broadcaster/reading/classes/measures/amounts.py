@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
+from broadcaster.reading.classes.measures.newtons import no_unit
 from broadcaster.reading.classes.measures.said_amounts import (
     FIGURES_AND_UNIT,
     MULTIPLIER,
@@ -24,7 +25,7 @@ from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
 from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.written.window import Cues
 
-MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{WORD_UNIT}"
+MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp', 'RM'])}){STOP}|{WORD_UNIT}"
 
 
 def _amount(found: Found) -> str | Said | None:
@@ -45,7 +46,7 @@ def _amount(found: Found) -> str | Said | None:
         figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
         return Said(f"{figures} {word}".rstrip(), "cue", cue)
     about = found.written[-1] == "v" and found.right(2) == "/v"
-    nothing = about or _PROCESSOR.fullmatch(found.written)
+    nothing = about or no_unit(found) or _PROCESSOR.fullmatch(found.written)
     amount = "" if nothing else say_amount(found.written, found.style)
     pause = ", " if amount and (_ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None

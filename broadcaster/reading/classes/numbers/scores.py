@@ -152,10 +152,10 @@ def _between_sides(found: Found) -> str:
     return side[1] if side and facing else ""
 
 
-_SIDE = pattern(rf"(?:^|[|:;,.\n] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
+_SIDE = pattern(rf"(?:^|[|:;,.\n&] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
 _FACING = pattern(
     r" (?!(?:Tuổi|Tháng|Năm|Ngày|Tuần|Giờ|Phút|Giây|Buổi|Lần|Món|Người|Bước|Cách|Loại|Mẹo|Điều|Dấu|Câu|Viên"
-    r"|Mũi|Liều|Ly|Cốc|Bữa|Quả|Kg|Cm|Triệu|Tỷ|Điểm|Suất)(?!\w))"
+    r"|Mũi|Liều|Ly|Cốc|Bữa|Quả|Kg|Cm|Triệu|Tỷ|Điểm|Suất|Years?|Months?|Weeks?)(?!\w))"
     rf"(?:CLB |U\d\d )?[{UPPER}][\w.]+"
 )
 """A side, and no noun of a headline in which every word has its capital: "Cho Bé 0-2 Tuổi"."""

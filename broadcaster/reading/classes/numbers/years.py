@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
-from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, LINE, NO_MORE, UNTIL_BEHIND
@@ -245,6 +245,22 @@ ROW_OF_YEARS = Rule(
     _row_of_years,
     alone=False,
 )
+
+
+def _year_of_name(found: Found) -> str | None:
+    named = _NAMED_YEAR.search(found.left(24)) and not _QUOTE_ENDS.match(found.right(42))
+    return digits(found.written) if named else None
+
+
+_NAMED_YEAR = pattern(rf"(?<!\w)[{UPPER}][{LATIN}]* ?['’‘]$")
+_QUOTE_ENDS = pattern(r"[^'’\n]{1,40}['’](?!\d)")
+YEAR_OF_NAME = Rule(
+    "year_of_name",
+    rf"(?<=['’‘]){START}0\d(?![\w'’″\"+%]|[.,:/-]\d)",
+    _year_of_name,
+    alone=False,
+)
+"""The year of a class or a cup behind its name and an apostrophe: "Paris '08"."""
 _HELD = pattern(r"(?:lần thứ|khóa|khoá|Đại hội|nhiệm kỳ) (?:[IVX]{1,5}|\d{1,2}) $")
 HELD_IN = Rule(
     "held_in",

@@ -53,6 +53,7 @@ def _of_sides(found: Found) -> Said | None:
         any(word in left for word in _OF_TWO)
         and _TWO_SIDES.search(left)
         and not _THIRD_SIDE_OR_ASIDE.match(found.right(40))
+        and not (_WHO_THEY_ARE.match(found.right(40)) and _NAME_BEFORE.search(left))
         and _apart(found)
     ):
         return Said(" và ", "cue", "giữa")
@@ -67,6 +68,13 @@ def _apart(found: Found) -> bool:
     return not (glued and _SECOND_SIDE.match(found.right(60)))
 
 
+_NAME_BEFORE = pattern(rf"(?<!\w)[{UPPER}]\w* ?$")
+_WHO_THEY_ARE = pattern(
+    "(?:đội bóng|đội|câu lạc bộ|người|nơi|địa phương|quốc gia|đất nước|nước|tỉnh|thành phố|đơn vị|công ty"
+    "|doanh nghiệp|tay vợt|cầu thủ|võ sĩ|tân binh|chủ nhà|á quân|ngôi sao|câu lạc bộ)"
+    rf" (?:[{LOWER}]+ ){{0,2}}(?:được|có|đang|vừa|đã|vốn|mới|từng|sở hữu|đứng|chưa|luôn|không|sẽ) "
+)
+"""What a name is, behind its dash, and no second side: "Quảng Ninh - đội bóng được đánh giá cao"."""
 DASH_SIGNS = "-–—"
 _SECOND_SIDE = pattern(r"[^.,;:!?\n]{1,50} (?:và|với) ")
 
@@ -133,7 +141,8 @@ _BEFORE_A_DASH = tuple(
 _OF_TWO = ("iữa ", "ai nước ", "IỮA ")
 """Looked for first: most dashes have no two sides."""
 _TWO_SIDES = pattern(
-    "(?i: giữa (?!lòng |lúc |mùa |trưa |đêm |bối cảnh |thời |tháng |năm |tuần |quý |thế kỷ )| hai nước )"
+    "(?i: giữa (?!(?:của|là|có|sân|lòng|lúc|mùa|trưa|đêm|bối cảnh|thời|tháng|năm|tuần|quý|thế kỷ) )"
+    "| hai nước )"
     r"(?:(?! và | với | - | – )[^.;:!?\n])*$"
 )
 _THIRD_SIDE_OR_ASIDE = pattern(

@@ -27,7 +27,7 @@ def _to(found: Found) -> str:
     duty = found.before.rule == "t_number" and _CLASS_ON_DUTY.match(found.right(8))
     begins = found.before.rule in _DAYS and " " in found.written and _COUNT_BEHIND.match(found.right(12))
     apart = begins or duty or shots or _counts(found) or dated or dialled
-    if apart or listed or coded or machine or roads or yearly:
+    if apart or listed or coded or machine or roads or yearly or _doses(found):
         return ", "
     if _ballot(found):
         return ", "
@@ -58,6 +58,15 @@ _DAYS = frozenset({"day_month", "full_date", "day_dash_month"})
 """A day and, behind a long dash, what is counted: "gặp Pakistan ngày 2/10 — 3 trận trong 7 ngày"."""
 _YEAR_BEFORE = pattern(r"(?<!từ )(?<!đoạn )(?<!khoảng )(?<!giá )(?<![\d.,])(?:19|20)\d\d$")
 _COUNT_BEHIND = pattern(r"\d{1,2} (?!tháng|năm|ngày|giờ|tuần)[^\W\d_A-Z]{2}")
+
+
+def _doses(found: Found) -> bool:
+    """Tell whether parts of a fertiliser stand on both sides: "40-60 P2O5 – 30-40 K2O"."""
+    return _OXIDE.search(found.left(8)) is not None and _DOSE.match(found.right(24)) is not None
+
+
+_OXIDE = pattern(r"(?<![^\W\d_])[A-Z][A-Za-z]?\d?O\d?$")
+_DOSE = pattern(r" ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:kg |% ?)?(?:N|[PKS]|[A-Z][a-z]?\d?O\d?)(?!\w)")
 
 
 def _ballot(found: Found) -> bool:

@@ -195,6 +195,15 @@ ARROW = Rule(
 )
 
 
+TWO_WAYS = Rule(
+    "two_ways",
+    rf" ?(?:<[-–=]{{1,3}}>|[↔⇄⇆⟷]) ?|(?:(?<=[{LATIN})]) ?|(?<=[{LATIN})] ))<>"
+    rf"(?: ?(?=[{UPPER}])| ?(?=[{LATIN}]{{2}}))",
+    _comma,
+)
+"""A route both ways between two places; "a <> b" stays a comparison: "Bắc Ninh <> Lai Châu", "A ↔ B"."""
+
+
 def _arrow(found: Found) -> str:
     """Say an arrow before a figure: up or down, unless the word stands there."""
     word = "tăng" if found.written.strip() in _UP else "giảm"

@@ -77,12 +77,15 @@ def _mixed(found: Found) -> Said:
     letters = any(len(part) > 1 and part.isupper() for part in parts)
     speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
     speakable = speakable or bool(_FAMILY_NAME.fullmatch(written))
-    if speakable and not letters and all(len(part) > 1 or part.islower() for part in parts):
+    whole = all(len(part) > 1 or part.islower() for part in parts)
+    if speakable and not letters and (whole or (_VOWEL_INSIDE.fullmatch(written) and is_sayable(written))):
         return Said(" ".join(parts) if _is_row_of_words(parts) else written, "guess")
     said = " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
     return Said(said, "guess")
 
 
+_VOWEL_INSIDE = pattern("(?=.{5,16}$)[A-Z][a-z]+(?:[AEIOU]?[A-Z][a-z]+)+")
+"""A brand that is one word to its readers, with a vowel in capitals amid: DiASil."""
 _FAMILY_NAME = pattern("(?:Ma?c|Fitz)[A-Z][a-z]{3,12}")
 _TRADE_MARK = pattern("(?<=[a-z]{5})TM$")
 """The sign of a trade mark, whose small letters a page has lost: "vắc xin PrevenarTM 13"."""

@@ -93,8 +93,8 @@ def _is_name(written: str, found: Found) -> bool:
     )
 
 
-_DOUBLED = pattern("^..(?:AA|II|UU)$")
-"""Letters of an association, which no name doubles: SCAA."""
+_DOUBLED = pattern("^..(?:AA|II|UU)$|^(?:AA|EE|II|OO|UU)..$")
+"""Letters of an association, which no name doubles: SCAA, AAIB."""
 
 
 def _is_word(written: str, found: Found) -> bool:

@@ -41,11 +41,25 @@ def _element(found: Found) -> Said | None:
     listed = found.before.written if found.listed_after() == "element" else ""
     cue = _SUBSTANCE.before(found.words_left(24)) or listed
     if not cue and len(symbols) < _SEVERAL:
+        cue = _content(found)
+    if not cue and len(symbols) < _SEVERAL:
         return None
     said = _SYMBOL.sub(lambda symbol: _NAMES[symbol[0]].partition("|")[0], found.written)
     return Said(said, "cue", cue or found.written)
 
 
+def _content(found: Found) -> str:
+    """Give the other substance of a list of contents: "K2O: 10%, Mg: 2%"."""
+    if not _SHARE.match(found.right(12)):
+        return ""
+    other = _CONTENT.search(found.left(40)) or _CONTENT.search(found.right(50))
+    return other[0].strip() if other else ""
+
+
+_SHARE = pattern(r" ?[:=]? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:%|ppm|mg)")
+_CONTENT = pattern(
+    rf"(?<!\w)(?:(?:[A-Z][a-z]?\d?){{0,2}}O\d?|{any_of(_NAMES)})(?:hh|ts)? ?[:=]? ?\d[\d.,–-]* ?(?:%|ppm|mg)"
+)
 _SEVERAL = 3
 """Symbols; one or two may be words or initials, three in a list are not."""
 
