@@ -141,7 +141,7 @@ _BEFORE_A_DASH = tuple(
 _OF_TWO = ("iữa ", "ai nước ", "IỮA ")
 """Looked for first: most dashes have no two sides."""
 _TWO_SIDES = pattern(
-    "(?i: giữa (?!(?:của|là|có|sân|lòng|lúc|mùa|trưa|đêm|bối cảnh|thời|tháng|năm|tuần|quý|thế kỷ) )"
+    "(?i: giữa (?!(?:của|là|sân|lòng|lúc|mùa|trưa|đêm|bối cảnh|thời|tháng|năm|tuần|quý|thế kỷ) )"
     "| hai nước )"
     r"(?:(?! và | với | - | – )[^.;:!?\n])*$"
 )
