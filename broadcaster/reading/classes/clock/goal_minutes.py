@@ -94,7 +94,7 @@ _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
 """Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
 _SCORER = pattern(
     r"(?:[^\W\d_]:|\d['’′](?:\+\d)?(?: \((?:[Pp]en\.?|11 ?m|phạt đền|phản lưới(?: nhà)?|og)\))?"
-    rf"(?:[,;]| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$"
+    rf"\)?(?:[,;]| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$"
 )
 """A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
 _FIRST_SCORER = pattern(rf"(?:^|[ (,;:])[{UPPER}][\w.\-]+ [{UPPER}][\w.\-]+ \(?$")
@@ -114,12 +114,15 @@ _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 
 def _half(found: Found) -> Said | None:
     """Say a half of a match: before its score in a bracket, or behind a word for its time in a report."""
-    boxed = _SCORE_BEHIND.match(found.right(8)) and _ROW_BEFORE.search(found.left(3))
+    before = _SCORE_BEHIND.match(found.right(8)) and _ROW_BEFORE.search(found.left(3))
+    boxed = bool(before or (found.right(1) == ")" and _HALF_OF_SCORE.search(found.left(50))))
     if not (boxed or ((time := _TIME_OF_HALF.search(found.words_left(16))) and _plays(found, time[1]))):
         return None
     return Said(f"hiệp {cardinal(int(found.written[1]), found.style)}", "cue", "(" if boxed else "trận")
 
 
+_HALF_OF_SCORE = pattern(rf"\d ?{DASH} ?\d [{UPPER}][^()\d]{{1,40}}\($")
+"""The score and the second side, behind which a bracket says when: "Việt Nam 2-0 Timor Leste (H2)"."""
 _SCORE_BEHIND, _ROW_BEFORE = pattern(rf":? ?\d ?{DASH} ?\d ?[),;]"), pattern(r"(?:\(|\d[,;] )$")
 _TIME_OF_HALF = pattern(
     " (hết|kết thúc|trong|sang|đầu|cuối|giữa|ở|vào|sau|bước vào|phút bù giờ|suốt|của|từ|đến|tới|khép lại) $"

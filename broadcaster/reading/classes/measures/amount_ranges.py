@@ -27,7 +27,8 @@ def _range(found: Found) -> str | None:
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
-    priced = _BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))
+    spans = found.left(12).endswith(("khoảng ", "từ ", "dao động "))
+    priced = not spans and (_BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120)))
     priced = priced or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
     grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
     written = _ROUND_END.sub(

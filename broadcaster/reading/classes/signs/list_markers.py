@@ -33,7 +33,8 @@ _ADDRESS = pattern(
 def _number_marker(found: Found) -> str | None:
     """Say the number of a list or heading; "1.5 ha" at the head of a line is a decimal."""
     two_parts = _DECIMAL.fullmatch(found.written.strip())
-    if two_parts and (_MEASURES.behind(found.words_right()) or _THIS_DAY.match(found.right(6))):
+    dosed = _DOSED.match(found.right(4))
+    if two_parts and (dosed or _MEASURES.behind(found.words_right()) or _THIS_DAY.match(found.right(6))):
         return None
     return (
         " chấm ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)) + ", "
@@ -43,6 +44,8 @@ def _number_marker(found: Found) -> str | None:
 _DECIMAL, _THIS_DAY = pattern(r"\d{1,2}\.\d{1,2}"), pattern(r"(?:này|tới|vừa)(?!\w)")
 """What is measured, or a day: "30.05 này, khán giả …"."""
 
+_DOSED = pattern("(?:ml|mg|mcg|cc|kg|km|cm|mm|ha|lít)(?!\\w)")
+"""Units; what they measure is no heading: "0.5 ml tiêm bắp"."""
 _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
