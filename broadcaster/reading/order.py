@@ -115,7 +115,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     day_lists.TWO_FEASTS,
     day_lists.DAY_LIST, day_lists.DAYS_BEFORE, day_lists.FROM_DAY, day_lists.SINCE_DAY,
     day_lists.PARTED_DAY, day_lists.PACKED_SPAN,
-    weekdays.WEEKDAY_ROW, dotted_times.DOTTED_TIME,
+    weekdays.WEEKDAY_ROW, trade_codes.TARIFF_HEADING, dotted_times.DOTTED_TIME,
     figures.DEGREES, trade_codes.PROCEDURE,
     row_figures.SHORT_NUMBERS, rows.SENT_TO, thousands.BLANK_IN_SHARE,
     thousands.BLANK_IN_LEVEL, row_figures.HOUSE_OF_STREET,

@@ -84,7 +84,7 @@ def _part(part: str, style: Style, *, first: bool) -> str:
     for table in tables:
         if part in table:
             return table[part]
-    if part in ABBREVIATIONS and (first or len(part) >= _SECTION):
+    if part in ABBREVIATIONS and (first or len(part) >= _SECTION) and part not in _NO_TYPE:
         return ABBREVIATIONS[part][-1].spoken
     if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
         return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"
@@ -94,6 +94,8 @@ def _part(part: str, style: Style, *, first: bool) -> str:
     return named or _joined(part) or _ampersand(part, style) or _of_place(part, style) or spell(part, style)
 
 
+_NO_TYPE = frozenset(("CS",))
+"""Letters of too many senses, of which none is a type of paper: 108/CS-HĐQT."""
 _NO_TYPE_BEHIND = ("TT", "PC")
 """Behind a type TT is trồng trọt, thanh tra or thông tin, PC a branch of the police: QĐ-TT-CLT, KLGĐ-PC09."""
 

@@ -82,12 +82,21 @@ def _district_cue(prefix: str, found: Found) -> bool:
     left = found.words_left()
     named = _ADDRESS.before(left) or _ADDRESS.behind(found.words_right()) or _ESTATE.search(left)
     bracketed = found.right(1) == ")" and _OF_WARD.search(found.left(30))
-    street = named or bracketed or _OF_STREET.search(found.left(60)) or _CITY.search(found.right(30))
+    warded = prefix == "Q" and _BEHIND_WARD.search(found.left(60))
+    street = (
+        named or bracketed or warded or _OF_STREET.search(found.left(60)) or _CITY.search(found.right(30))
+    )
     return bool(street) or found.listed_after() == "prefixed"
 
 
 _OF_WARD = pattern(rf"(?:P\.|[Pp]hường) ?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \($")
 """A ward whose district stands in the bracket: "cử tri P. Bến Thành (Q1)"."""
+
+_BEHIND_WARD = pattern(
+    rf"(?<!\w)(?:[Pp]hường |PHƯỜNG |P\. ?)(?:[1-9]\d?|[{UPPER}][{LOWER}]+)"
+    rf"(?:,? [{UPPER}][{LOWER}]+){{0,4}},? $"
+)
+"""A ward or two just before their district: "Phường Đakao, Tân Định Q1", "phường 5 Q10"."""
 
 
 def _counts(prefix: str, found: Found) -> bool:

@@ -42,6 +42,28 @@ STANDARD_OF_FIELD = Rule(
     rf"{WORD}QCVN\d{{2,4}}-?MT: ?(?:19|20)\d\d(?:/[A-ZĐ]{{2,8}})?{STOP}",
     _standard_of_field,
 )
+
+
+def _tariff_heading(found: Found) -> str | None:
+    """Say a heading of the tariff of customs part by part; without its word it heads its line."""
+    if not (_TARIFF.search(found.words_left(16)) or found.listed_after() == "tariff_heading"):
+        head = _HEAD_OF_LINE.search(found.left(4)) and found.right(1) == ":"
+        if not head or int(found.written[:2]) < _NO_DAY or len(found.written) > len("90.04"):
+            return None
+    parts = (re.findall(r"\d\d", part) for part in found.written.split("."))
+    return " chấm ".join(" ".join(code_number(pair, found.style) for pair in part) for part in parts)
+
+
+_TARIFF = pattern(r" (?:nhóm|phân nhóm|mã hs|hs|nhóm hs|mã số hs|mã số hàng hóa)(?: số| là)? $")
+_HEAD_OF_LINE, _NO_DAY = pattern(r"(?:^|\n) ?(?:[-–+•*] ?)?$"), 32
+"""What is above all hours and days at the head of a line is no time of a programme: "- 90.04: Kính"."""
+TARIFF_HEADING = Rule(
+    "tariff_heading",
+    rf"{START}(?:\d\d\.\d\d(?:\.\d\d){{0,3}}|\d{{4}}\.\d\d(?:\.\d\d){{0,2}})"
+    r"(?!\w|[.,/]\d)(?! ?(?:%|triệu|tỷ|tỉ|điểm|giờ|m(?!\w)|kg|tấn|ha(?!\w)))",
+    _tariff_heading,
+    alone=False,
+)
 STEEL = Rule(
     "steel",
     rf"{WORD}D\d{{1,2}} CB ?\d{{3}}{STOP}",

@@ -79,7 +79,8 @@ _MONEY = pattern(
 )
 _COUNTLESS = pattern(" (?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;/]+){1,8}$")
 _DENSITY = pattern(
-    r" (?:số|diện tích|bình quân đất|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
+    r" (?:số|lãi|lợi nhuận|doanh thu|tiền công|tổng thu|tổng chi|diện tích|bình quân đất|mật độ|lượng"
+    r"|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
     r"(?: [^ ,.;]+){0,3} $"
 )
 CURRENCY = pattern(r"(?<!\w)(?:[Đđ]ồng|VNĐ|VND|USD|EUR|đ)$")

@@ -149,12 +149,14 @@ def _half(half: str, found: Found) -> str:
     return half if whole and marked and is_word(half.lower()) else ""
 
 
-def _small(found: Found) -> Said:
-    """Say letters without a vowel: an abbreviation in small letters (cntt), else letter by letter."""
+def _small(found: Found) -> Said | None:
+    """Say letters without a vowel: an abbreviation in small letters (cntt, Hđnd), else letter by letter."""
     if found.written in UNITS:
         return Said(UNITS[found.written], "table")
     capitals = found.written not in _CHAT and len(found.written) >= SHORT
     known = sense_of(found.written, found) or (sense_of(found.written.upper(), found) if capitals else None)
+    if not known and found.written[0].isupper() and len(found.written) > SHORT:
+        return None
     return Said(known.spoken if known else spell(found.written, found.style), "guess")
 
 
@@ -177,7 +179,11 @@ SPACED_PAIR = Rule(
 _CHAT = frozenset(CUES["chat"].split("|"))
 """Small letters of chats and measures, which are not the office that their capitals stand for."""
 SMALL = Rule(
-    "small_letters", rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}", _small, alone=False
+    "small_letters",
+    rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}"
+    rf"|{WORD}(?:[BCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]{{3,8}}|Tand){WORD_STOP}",
+    _small,
+    alone=False,
 )
 PAIR = Rule(
     "two_letters",

@@ -105,7 +105,14 @@ def _is_word(written: str, found: Found) -> bool:
         return False
     if _ENGLISH_BEFORE.search(found.left(9)):
         return True
+    if written in _STRESSED and not _FIRM.search(found.words_left(20)):
+        return True
     return len(written) > SHORT or bool(_MARKED_WORD.search(written)) or _in_heading(found)
+
+
+_STRESSED = frozenset(CUES["stressed"].split("|"))
+_FIRM = pattern(" (?:công ty|cty|cp|tnhh|tập đoàn|tổ chức|hội|viện|quỹ|dự án|hãng|thương hiệu) $")
+"""Common words that are written large for their weight and are nobody's letters: "vụ SAO 111 triệu euro"."""
 
 
 _TWO = 2
