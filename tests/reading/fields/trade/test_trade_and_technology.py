@@ -128,7 +128,7 @@ def test_small_notices_are_read_as_people_say_them(written: str, spoken: str) ->
     assert _READER.read(written) == spoken
 
 
-_LINES = (Path(__file__).parents[1] / "data" / "trade_and_technology.tsv").read_text("utf-8").splitlines()
+_LINES = (Path(__file__).parents[2] / "data" / "trade_and_technology.tsv").read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize("line", _LINES)
