@@ -53,11 +53,18 @@ def say_grouped(written: str) -> str:
     return ", ".join(digits(group) for group in groups)
 
 
+_LANDLINE = 11
+"""Figures, of which the first three or four name the province; source: Decision 2036/QĐ-BTTTT of 2016."""
+
+
 def _breaths(group: str) -> list[str]:
     if len(group) <= _LONGEST_BREATH or len(group) > 30:  # noqa: PLR2004 - not a number that is dialled
         return [group]
     if group.startswith(("1800", "1900")):
         return [group[:4], group[4:]]
+    if len(group) == _LANDLINE and group.startswith("02"):
+        area = 3 if group.startswith(("024", "028")) else 4
+        return [group[:area], group[area : area + 4], group[area + 4 :]]
     first = len(group) % 3 or 3
     if first == 1:
         first = 4
@@ -96,7 +103,7 @@ _TOLL_FREE = 8
 _CALL = pattern(CUES["call"], re.IGNORECASE)
 _SEP = r"[ .\-]?"
 COUNTED_BEHIND = (
-    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m3|m³|lít|kWh|MW|kW|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc"
+    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|cc|m2|m3|m³|lít|kWh|MW|kW|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc"
     r"|lượt|xã|tin|%"
     r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ"
     r"|công trình|trường hợp|vụ|thửa|lô|căn|khẩu|con|em|cháu|đảng viên|hội viên|đoàn viên|cơ sở|doanh nghiệp"

@@ -190,9 +190,14 @@ def _fraction(found: Found) -> Said | None:
 def _is_kept_day(found: Found, left: str) -> bool:
     """Tell whether a feast or a day of the week has just been named: "Quốc khánh 2/9", "thứ Hai (3/3)"."""
     feast = found.written.replace("/", "-") in FEAST_DAYS and _FEAST.search(left)
-    return bool(feast or (found.left(1) == "(" and found.right(1) == ")" and _WEEKDAY.search(left)))
+    about = _DATED.fullmatch(found.written) and _ABOUT_A_DAY.search(left)
+    return bool(feast or about or (found.left(1) == "(" and found.right(1) == ")" and _WEEKDAY.search(left)))
 
 
+_DATED = pattern(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[6-9]|1[0-2])")
+"""A day and a month that are too many for a common part: 5/11, not 1/3."""
+_ABOUT_A_DAY = pattern(" (?:từ|vào|đến) khoảng $")
+"""About when, not how much: "từ khoảng 5/11 trời chuyển rét"."""
 _FEAST = pattern(
     " (?:quốc khánh|nghỉ lễ|dịp lễ|ngày lễ|kỷ niệm ngày|dịp|hướng tới|hướng đến|tiến tới|chào mừng|mừng|đón"
     "|chờ tới|trước thềm) $"

@@ -71,7 +71,8 @@ def _mixed(found: Found) -> Said:
     if word:
         return Said(word if found.style.foreign == "respelled" else written, "table")
     if glued := _LETTERS_AND_WORD.fullmatch(written):
-        return Said(f"{spell(glued[1], found.style)} {glued[2]}", "guess")
+        letters, word = (part for part in glued.groups() if part)
+        return Said(f"{spell(letters, found.style)} {word}", "guess")
     written = _TRADE_MARK.sub("", written)
     parts = _CAMEL.findall(written)
     letters = any(len(part) > 1 and part.isupper() for part in parts)
@@ -91,6 +92,7 @@ _TRADE_MARK = pattern("(?<=[a-z]{5})TM$")
 """The sign of a trade mark, whose small letters a page has lost: "vắc xin PrevenarTM 13"."""
 _LETTERS_AND_WORD = pattern(
     r"([A-Z]{2,5})(foods?|land|group|tech|media|news|home|mart|bank|pay|tour|travel|code)"
+    r"|([XQZVK])(Watch|Bank|Pay|Mart|Home|Land|Media|Tech|Group|Drama|Pop|Shop|Store|Phone|Mobile)"
 )
 """Firms whose letters are glued to a word in small letters: GTNfoods, HBCland."""
 _CAMEL = pattern(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")

@@ -15,9 +15,9 @@ READER = Reader()
         (
             "Hà Nội - 02437912345 TP. Hồ Chí Minh - 02839912345 MekongFM - 02838312345",
             (
-                "Hà Nội, không hai, bốn ba bảy, chín một hai, ba bốn năm, thành phố Hồ Chí Minh, không hai, "
-                "tám ba chín, chín một hai, ba bốn năm, Mekong ép em, không hai, tám ba tám, ba một hai, ba "
-                "bốn năm"
+                "Hà Nội, không hai bốn, ba bảy chín một, hai ba bốn năm, thành phố Hồ Chí Minh, "
+                "không hai tám, ba chín chín một, hai ba bốn năm, Mekong ép em, không hai tám, "
+                "ba tám ba một, hai ba bốn năm"
             ),
         ),
         (
