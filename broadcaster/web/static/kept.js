@@ -87,7 +87,8 @@
     // Firefox gives each field back as it stood at the reload.
     const forget = () => { isLeaving = true; form.reset(); local.removeItem(key); location.reload(); };
     const hasArrived = (values) => { known = { ...known, ...values }; write(); };
-    const isUnderWay = (names) => { for (const name of names) known[name] = null; };
+    const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
+    const isUnderWay = (names) => { for (const name of names) if (!passing.includes(name)) known[name] = null; };
 
     const copy = stored(key);
     const isRefused = sent === key && !isDone && copy?.known;
@@ -115,7 +116,6 @@
       if (differing(valuesOf(form, typedIn), known).length) form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true }));
     });
     // A keeping has arrived when its own answer says so; what was typed meanwhile stays in the browser.
-    const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
     const fromBody = (body) => Object.fromEntries(Object.keys(valuesOf(form, typedIn)).filter((name) => !passing.includes(name)).map((name) => [name, body.getAll(name)]));
     form.addEventListener("htmx:before:request", (event) => {
       // htmx collects fields and target when something is typed, and sends when its queue lets it: what stands here
@@ -136,8 +136,11 @@
     });
     // The phone may end a page that is out of sight: what no pause of the typing has kept yet goes now.
     const flush = async () => {
-      if (isLeaving || !differing(valuesOf(form, typedIn), known).length) return;
+      const names = differing(valuesOf(form, typedIn), known);
+      if (isLeaving || !names.length) return;
       const body = new FormData(form);
+      isUnderWay(names); // nobody reads the answer
+      write();
       try {
         await fetch(keepAt, { method: "POST", body, keepalive: true, redirect: "manual" });
       } catch { /* no line, or more than a dying page may send (64 kB): the browser's own copy is written already */ }

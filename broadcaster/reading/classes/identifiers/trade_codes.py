@@ -46,7 +46,10 @@ STANDARD_OF_FIELD = Rule(
 
 def _tariff_heading(found: Found) -> str | None:
     """Say a heading of the tariff of customs part by part; without its word it heads its line."""
-    if not (_TARIFF.search(found.words_left(16)) or found.listed_after() == "tariff_heading"):
+    named = _TARIFF.search(found.words_left(16))
+    if named and named[1] == "nhóm" and _MEETS.match(found.right(12)):
+        return None
+    if not (named or found.listed_after() == "tariff_heading"):
         head = _HEAD_OF_LINE.search(found.left(4)) and found.right(1) == ":"
         if not head or int(found.written[:2]) < _NO_DAY or len(found.written) > len("90.04"):
             return None
@@ -54,7 +57,9 @@ def _tariff_heading(found: Found) -> str | None:
     return " chấm ".join(" ".join(code_number(pair, found.style) for pair in part) for part in parts)
 
 
-_TARIFF = pattern(r" (?:nhóm|phân nhóm|mã hs|hs|nhóm hs|mã số hs|mã số hàng hóa)(?: số| là)? $")
+_MEETS = pattern(" (?:sáng|trưa|chiều|tối|đêm|họp|tập trung|tặng|hôm|ngày|sẽ|đi|có mặt)(?!\\w)")
+"""What a group of people does at an hour or on a day: "Nhóm 10.30 sáng tập trung"."""
+_TARIFF = pattern(r" (nhóm|phân nhóm|mã hs|hs|nhóm hs|mã số hs|mã số hàng hóa)(?: số| là)? $")
 _HEAD_OF_LINE, _NO_DAY = pattern(r"(?:^|\n) ?(?:[-–+•*] ?)?$"), 32
 """What is above all hours and days at the head of a line is no time of a programme: "- 90.04: Kính"."""
 TARIFF_HEADING = Rule(

@@ -108,6 +108,8 @@ def _days_or_years(found: Found) -> tuple[str, str]:
 
 def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
     """Give the beds of a hospital (GB) and the disabled in war (TB), which are no bytes."""
+    if _HOLDS_BYTES.search(found.left(60)):
+        return "", ""
     if unit == "GB" and _BEDS.search(found.words_left(24)):
         return "giường bệnh", "quy mô"
     if unit == "TB" and _NOTICE.match(found.right(8)):
@@ -116,6 +118,11 @@ def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
     return ("thương binh", fallen[0]) if fallen else ("", "")
 
 
+_HOLDS_BYTES = pattern(
+    r"(?<!\w)(?i:ổ cứng|ổ đĩa|ssd|hdd|ram|rom|usb|bộ nhớ|thẻ nhớ|dung lượng|dữ liệu|data|máy tính"
+    r"|điện thoại|laptop)(?!\w)"
+)
+"""What holds bytes: "Ổ cứng 2TB cắt giá"."""
 _NOTICE = pattern(" (?:cúp|ngừng|ngưng|tạm|cắt|mời|tuyển|lịch)(?!\\w)")
 """What an office lets know, behind its number: "Xí nghiệp nước số 2 TB cúp nước"."""
 _BYTES = frozenset({"GB", "TB"})
@@ -186,7 +193,8 @@ def _scored(found: Found) -> str:
     by_one = found.right(1) == "/" and not played
     if by_one or not _POINTS.fullmatch(found.written) or _PAID_BEFORE.search(found.words_left(24)):
         return ""
-    cue = played or _WON.search(found.words_left(16)) or _POINTS_BEFORE.search(found.left(70))
+    won = _WON.search(found.words_left(16)) if _FEW_POINTS.fullmatch(found.written) else None
+    cue = played or won or _POINTS_BEFORE.search(found.left(70))
     cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
 
@@ -198,7 +206,7 @@ _POINTS_BEFORE = pattern(
 """The points of another side before: "Ninh Bình 52 điểm, +32; Bình Phước 43đ"."""
 _OF_MATCHES = pattern(r"/\d{1,2} ?(trận|ván|vòng)(?!\w)")
 """Points from so many matches: "Nam Định 51đ/24 trận"."""
-_POINTS = pattern(r"\d{1,3} ?đ")
+_POINTS, _FEW_POINTS = pattern(r"\d{1,3} ?đ"), pattern(r"\d{1,2} ?đ")
 _PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
 _MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")
 _OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ ){1,5}$")

@@ -20,7 +20,7 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
     small = found.written[-1] == "t" and (
         _AGED_SMALL.before(left)
-        or _AGES_LISTED.search(left)
+        or (_AGES_LISTED.search(left) and not _LOAD_BEHIND.match(found.right(9)))
         or (_BOUND.search(found.left(2)) and not _LIFTED.search(left))
         or _hired(found.written, left)
         or (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
@@ -55,8 +55,10 @@ def _bounded(found: Found, left: str) -> str:
 
 _OF_THE_PEOPLE = pattern(" (ds|dân số|người|trẻ|mũi|dân|nam|nữ|te|nct|nkt) ")
 _AGES_LISTED = pattern(
-    " (chúc thọ|mừng thọ|lên lão|tuyển quân|nhập ngũ|độ tuổi|bé trai|bé gái)(?: (?:[a-zà-ỹđ]+|\\d+) ){0,9}"
+    " (chúc thọ|mừng thọ|lên lão|tuyển quân|nhập ngũ|độ tuổi|bé trai|bé gái)(?: [^ ]+){0,12} $"
 )
+_LOAD_BEHIND = pattern(" (?:gạo|thóc|lúa|phân|hàng|xi măng|cát|đá|than|cá|tôm|quà|rau|thịt)(?!\\w)")
+"""What is weighed, whoever is honoured: "chúc thọ và tặng 2t gạo"."""
 """Of whom the ages are told, one after the other: "chúc thọ 70t: 12 cụ, 75t: 8"."""
 _ONE_AGE = len("18t")
 
@@ -281,10 +283,12 @@ MONTHS_IN_SHORT = Rule("months_in_short", rf"{START}\d{{1,2}} ?th{STOP}(?!\.)", 
 
 def _days_old(found: Found) -> Said | None:
     """Say NT behind the days of young animals: "Gà 7NT: nhỏ vắc xin", "vịt 15-20 NT"."""
-    cue = _YOUNG.search(found.text, max(0, found.start - 120), found.start)
+    cue = _YOUNG.search(found.left(120)) if int(re.findall(r"\d+", found.written)[-1]) < _GROWN else None
     return Said(f"{_say_ends(found)} ngày tuổi", "cue", cue[0]) if cue else None
 
 
-_YOUNG = pattern(r"(?<!\w)(?i:gà|vịt|ngan|ngỗng|heo|lợn|cút|gia cầm|bê|nghé|thỏ)(?!\w)")
+_YOUNG = pattern(r"(?<!\w)(?i:gà|vịt|ngan|ngỗng|heo|lợn|cút|gia cầm|bê|nghé|thỏ)(?!\w)[^.\n]{0,100}$")
+_GROWN = 200
+"""Days; nobody counts those of an older animal."""
 DAYS_OLD = Rule("days_old", rf"{START}\d{{1,3}}(?: ?{DASH} ?\d{{1,3}})? ?NT{STOP}", _days_old, alone=False)
 WEEKS = Rule("weeks", rf"{START}\d{{1,2}}(?:-\d{{1,2}})?w(?:[1-6]d)?{STOP}", _weeks, alone=False)

@@ -208,13 +208,18 @@ _NUMBERED_PAPER = pattern(
     r"|giấy mời|bản án|hóa đơn|QĐ|CV|TB|KH|TTr|BC|HD|NQ|CT|NĐ|TT):? $"
 )
 """A paper, of which the figures are the number: "Quyết định 1956 ngày 27/11/2009"."""
+_YEARLY = pattern(
+    r"(?<!\w)(?i:giải|cúp|cup|hội|thi|tết|games|festival|euro|mùa|niên|khóa|kỳ|lịch|đại hội|lễ)(?!\w)"
+    rf"[^.;\n\d]{{0,30}}$|(?<!\w)[{UPPER}]\w* $"
+)
+"""What is held each year, or a name: "Festival biển 2019 ngày 5/5"; customers and sums are counted."""
 YEAR_AND_DAY = Rule(
     "year_and_day",
     r"(?:(?<=[^\W\d_]{2} )|(?<=[^\W\d_] ))(?<!năm )(?<!Năm )(?<!hơn )(?<!gần )(?<!trên )(?:19|20)\d\d"
     r"(?= ngày \d{1,2}[-/.]\d)",
     lambda found: (
         None
-        if _NUMBERED_PAPER.search(found.left(24))
+        if _NUMBERED_PAPER.search(found.left(24)) or not _YEARLY.search(found.left(40))
         else f"năm {cardinal(int(found.written), found.style)},"
     ),
     alone=False,
