@@ -159,7 +159,6 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     price_rows.AMOUNT_BEFORE_NAME,
     number_lists.THOUSANDS_ROW, thousands.GROUPED, thousands.COUNTED_ABOVE,
     thousands.INDEX_POINTS, thousands.ENGLISH_BILLIONS, thousands.MEAN_MARK, percent_points.PERCENT_POINTS,
-    percent_points.MARK_POINTS,
     thousands.BLANK_IN_SUM, thousands.BLANK_IN_THOUSANDS, english_cells.ENGLISH_CELL,
     price_rows.UNIT_CELL, price_rows.ROW_OF_PRICES, price_rows.ROW_OF_FIGURES, price_rows.RUN_OF_PRICES,
     price_rows.LOTS_OF_GOLD, cued_units.TIMES_OVER,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
+from broadcaster.reading.classes.measures.letter_units import letter_unit
 from broadcaster.reading.classes.measures.newtons import no_unit
 from broadcaster.reading.classes.measures.said_amounts import (
     FIGURES_AND_UNIT,
@@ -14,7 +15,6 @@ from broadcaster.reading.classes.measures.said_amounts import (
     say_all,
     say_amount,
 )
-from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
@@ -41,7 +41,7 @@ def _amount(found: Found) -> str | Said | None:
         return Said("năm ca", "cue", "5k")
     if found.written == "3M" and (maker := _MAKER.search(found.words_left(24))):
         return Said("ba em", "cue", maker[1])
-    word, cue = _letter_unit(found)
+    word, cue = letter_unit(found)
     if word:
         figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
         return Said(f"{figures} {word}".rstrip(), "cue", cue)
@@ -55,8 +55,6 @@ def _amount(found: Found) -> str | Said | None:
 _GAP = pattern(r"\d{1,2}\.\d{3} ?s")
 _RACED = pattern(" (dẫn đầu|cách biệt|chênh|nhanh hơn|chậm hơn|kém|vòng đua|vòng chạy|phân hạng|chặng đua) ")
 """By how many seconds a racer leads, with the stop of English times: "vị trí dẫn đầu 1.457s"."""
-_DECADE = pattern(r"(?i:năm|thập niên|thập kỷ|thập kỉ|thế hệ|thời|nhạc) $")
-"""Years in the English way: "những năm 1970s", "thập niên 90s"."""
 _FIVE_RULES = pattern(
     " (?:thông điệp|nguyên tắc|quy trình|quy tắc|quy định|biện pháp|khuyến cáo|tuân thủ|phòng dịch|yêu cầu) $"
 )
@@ -77,66 +75,6 @@ _ALARM = pattern(r"báo động (?:một|hai|ba) $")
 _PROCESSOR = pattern(r"\d \d{3}[A-Z]")
 """The class of a processor and its number: "Core Ultra 7 155H"."""
 _MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
-
-
-def _letter_unit(found: Found) -> tuple[str, str]:
-    """Give what đ, l, tr and v count where neighbours tell, and the cue: marks, beats, pages, tablets."""
-    unit = FIGURES_AND_UNIT.findall(found.written)[0][1].strip()
-    if unit == "đ" and (marks := _marks(found)):
-        return "điểm", marks
-    if unit == "N" or (unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left())):
-        return _days_or_years(found) if unit == "N" else ("lần", "mạch")
-    if unit == "s" and (decade := _DECADE.search(found.left(12))):
-        return " ", decade[0].strip()
-    book = unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50)))
-    if book and not _SUM_BEFORE.search(found.left(8).lower()):
-        return "trang", "sách"
-    if unit in _BYTES:
-        return _no_bytes(unit, found)
-    dose = unit == "v" and (_PILLS.search(found.words_left(40)) or _DOSE.match(found.right(6)))
-    return ("viên", dose[0].strip()) if dose else ("", "")
-
-
-def _days_or_years(found: Found) -> tuple[str, str]:
-    """Give what N counts: years in prison, days of a contract or of quarantine; else it is a newton."""
-    left = found.words_left(30)
-    if (jailed := _JAILED.search(left)) or found.right(3) == " tù":
-        return "năm", jailed[1] if jailed else "tù"
-    days = _DAYS_OF.search(left)
-    return ("ngày", days[1]) if days else ("", "")
-
-
-def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
-    """Give the beds of a hospital (GB) and the disabled in war (TB), which are no bytes."""
-    if _HOLDS_BYTES.search(found.left(60)):
-        return "", ""
-    if unit == "GB" and _BEDS.search(found.words_left(24)):
-        return "giường bệnh", "quy mô"
-    if unit == "TB" and _NOTICE.match(found.right(8)):
-        return ", thông báo", "TB"
-    fallen = _WOUNDED.search(found.left(60) + " " + found.right(40)) if unit == "TB" else None
-    return ("thương binh", fallen[0]) if fallen else ("", "")
-
-
-_HOLDS_BYTES = pattern(
-    r"(?<!\w)(?i:ổ cứng|ổ đĩa|ssd|hdd|ram|rom|usb|bộ nhớ|thẻ nhớ|dung lượng|dữ liệu|data|máy tính"
-    r"|điện thoại|laptop)(?!\w)"
-)
-"""What holds bytes: "Ổ cứng 2TB cắt giá"."""
-_NOTICE = pattern(" (?:cúp|ngừng|ngưng|tạm|cắt|mời|tuyển|lịch)(?!\\w)")
-"""What an office lets know, behind its number: "Xí nghiệp nước số 2 TB cúp nước"."""
-_BYTES = frozenset({"GB", "TB"})
-_BEDS = pattern(" (?:quy mô|công suất|chỉ tiêu)(?: gần| hơn| khoảng)? $")
-"""How large a hospital is: "quy mô 200 GB"."""
-_JAILED = pattern(" (tù|án|tù giam) $")
-_DAYS_OF = pattern(
-    " (giao|tạm giữ xe|tạm giữ|tgth|tgthhđ|tgtc|thời gian|thực hiện|tiến độ|cách ly|cách ly yt|cl yt"
-    "|tại nhà|tập trung|theo dõi|sau|trong|cách nhau|chu kỳ|kéo dài|tiêu độc|niêm yết|ủ bệnh|gia hạn)"
-    "(?: (?:thực hiện|hợp đồng|hàng|là|trong|thêm|đủ|tiếp|khoảng))* $"
-)
-"""What N counts in a tender: "giao 30N", "TGTHHĐ: 120N"."""
-_WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩỹ]|bệnh binh)(?!\w)")
-"""Beside whom TB are the disabled in war, and no bytes: "312 LS, 45 TB, 12 BB"."""
 
 
 def _with_letter(found: Found) -> Said | None:
@@ -161,68 +99,6 @@ _FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị"
 PAID = Cues(
     "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu|tấn|thùng|khách"
 )
-_PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
-_SUM_BEFORE = pattern(r"(?:~|(?<!\w)(?:kp|giá|phí|tiền|tổng)) ?~?$")
-_BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
-_PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
-
-
-def _marks(found: Found) -> str:
-    """Give the word by which so many đ are marks of an examination, not money."""
-    if (
-        _PART_OF_MARK.fullmatch(found.written)
-        and found.right(1) != "/"
-        and not _PRICED.search(found.words_left(40))
-    ):
-        return ","
-    if exercise := _EXERCISE.search(found.left(16)):
-        return exercise[1]
-    if ranked := _RANKED.search(found.words_left(60)) or _SCALE.match(found.right(12)):
-        return ranked[1]
-    if scored := _scored(found):
-        return scored
-    cue = _EXAMINED.search(found.words_left(90))
-    small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
-    by_one = found.right(1) == "/" and not found.right(5).startswith("/môn")
-    return cue[1] if cue and small and not by_one else ""
-
-
-def _scored(found: Found) -> str:
-    """Give what shows that few đ are points of a side or rider: matches played before, or a page of sport."""
-    played = _OF_MATCHES.match(found.right(10))
-    by_one = found.right(1) == "/" and not played
-    if by_one or not _POINTS.fullmatch(found.written) or _PAID_BEFORE.search(found.words_left(24)):
-        return ""
-    won = _WON.search(found.words_left(16)) if _FEW_POINTS.fullmatch(found.written) else None
-    cue = played or won or _POINTS_BEFORE.search(found.left(70))
-    cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
-    return cue[1] if cue else "trận" if in_field("sport", found) else ""
-
-
-_WON = pattern(" (ghi|giành) $")
-_POINTS_BEFORE = pattern(
-    r"(?<!\w)\d{1,3} (điểm)(?: \([^()\n]*\))?[,;](?:(?! (?:tăng|giảm|giá|còn|lên|xuống|mất))[^.!?\n]){0,50}$"
-)
-"""The points of another side before: "Ninh Bình 52 điểm, +32; Bình Phước 43đ"."""
-_OF_MATCHES = pattern(r"/\d{1,2} ?(trận|ván|vòng)(?!\w)")
-"""Points from so many matches: "Nam Định 51đ/24 trận"."""
-_POINTS, _FEW_POINTS = pattern(r"\d{1,3} ?đ"), pattern(r"\d{1,2} ?đ")
-_PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
-_MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")
-_OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ ){1,5}$")
-_PART_OF_MARK = pattern(r"[12]?\d,\d{1,2} ?đ")
-"""A fraction of a mark; money has no such: "cộng 0,75đ", "Y khoa: 26,15đ"."""
-_PRICED = pattern(" (?:giá|tiền|phí|cước|kwh|trả|lãi|phạt) ")
-_EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
-_EXAMINED = pattern(
-    " (cờ tướng|cờ vua|đtb|học bạ|glasgow|sofa|apgar|điểm tb|tổng điểm|"
-    "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh"
-    "|index|vnindex|hnx|upcom) "
-)
-_SCALE = pattern(" (thang điểm)")
-_RANKED = pattern(" (wta|atp|bwf|mvp|elo) ")
-"""Whose points are ever so many: "BXH WTA (10.870đ)"."""
-_DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 _RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]")
 _FILMED = pattern(rf" ({CUES['filmed']}) ")
 
