@@ -91,16 +91,22 @@ Groups = dict[str, tuple[str, tuple[Rule, ...]]]
 def narrowed(begins: Mapping[str, str], rules: tuple[Rule, ...]) -> Groups:
     """Give the groups of *begins*: name → (what a piece begins with, those of *rules* that could match)."""
     left_out = _left_out()
-    return {
-        group: (sign, tuple(rule for rule in rules if group not in left_out.get(rule.name, ())))
-        for group, sign in begins.items()
-    }
+    groups: Groups = {}
+    for group, sign in begins.items():
+        out = left_out.get(group, frozenset())
+        groups[group] = sign, tuple([rule for rule in rules if rule.name not in out])
+    return groups
 
 
 @cache
-def _left_out() -> dict[str, list[str]]:
-    """Read the table: name of a rule → the groups in which it cannot match."""
+def _left_out() -> dict[str, set[str]]:
+    """Read the table: group → the names of the rules that cannot match in it."""
     # Importing pathlib would take longer than reading the table.
     with open(_TABLE, encoding="utf-8") as file:  # noqa: PTH123 - as said above
-        lines = file.read().split("\n")[1:]
-    return {name: groups.split("|") for name, _, groups in (line.partition("\t") for line in lines if line)}
+        lines = file.read().rstrip("\n").split("\n")[1:]
+    left_out: dict[str, set[str]] = {}
+    for line in lines:
+        name, _, groups = line.partition("\t")
+        for group in groups.split("|"):
+            left_out.setdefault(group, set()).add(name)
+    return left_out

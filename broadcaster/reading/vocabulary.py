@@ -31,9 +31,14 @@ def rows(name: str) -> list[list[str]]:
 
 
 def _lines(name: str) -> list[str]:
+    return _content(name).decode().split("\n")
+
+
+def _content(name: str) -> bytes:
+    """Read a table without its heading."""
     # Importing pathlib would take longer than reading all the tables, and a file of text longer than bytes.
     with open(f"{_FOLDER}/{name}.tsv", "rb") as file:  # noqa: PTH123 - as said above
-        return file.read().decode().rstrip("\n").split("\n")[1:]
+        return file.read().rstrip(b"\n").partition(b"\n")[2]
 
 
 def table(name: str) -> dict[str, str]:
@@ -49,16 +54,16 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
     """
 
     def __init__(self, name: str) -> None:
-        self._lines: dict[str, str] = {}
-        for line in _lines(name):
-            written = line[: line.index("\t")]
-            self._lines[written] = f"{self._lines[written]}\n{line}" if written in self._lines else line
+        self._lines: dict[str, bytes] = {}
+        for line in _content(name).split(b"\n"):
+            written = line[: line.index(b"\t")].decode()
+            self._lines[written] = self._lines[written] + b"\n" + line if written in self._lines else line
         self._made: dict[str, tuple[Sense, ...]] = {}
 
     def __getitem__(self, written: str) -> tuple[Sense, ...]:
         made = self._made.get(written)
         if made is None:
-            parted = (line.split("\t") for line in self._lines[written].split("\n"))
+            parted = (line.split("\t") for line in self._lines[written].decode().split("\n"))
             ordered = sorted(parted, key=_place)
             made = self._made[written] = tuple(
                 _sense(spoken, _words(with_placed_tones(left.lower())), _words(right))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.measures.amounts import MULTIPLIED, PAID, RANGE_DASH
+from broadcaster.reading.classes.measures.amounts import ALARM, MULTIPLIED, PAID, RANGE_DASH
 from broadcaster.reading.classes.measures.newtons import no_unit
 from broadcaster.reading.classes.measures.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
 from broadcaster.reading.classes.numbers.ranges import BOUGHT_AND_SOLD
@@ -30,6 +30,7 @@ def _range(found: Found) -> str | None:
     spans = found.left(12).endswith(("khoảng ", "từ ", "dao động "))
     priced = not spans and (_BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120)))
     priced = priced or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
+    of_two = _AGES.fullmatch(found.written) and _TWO_PERSONS.search(found.words_left(40))
     grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
     written = _ROUND_END.sub(
         r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
@@ -42,11 +43,21 @@ def _range(found: Found) -> str | None:
     elif no_unit(found):
         said = None
     else:
-        said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
+        said = say_all(
+            RANGE_DASH.split(written, maxsplit=1), " và " if priced or of_two else " đến ", found.style
+        )
+    if said and ALARM.search(found.left(16)):
+        return f", {said}"
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
 
+_AGES = pattern(rf"\d\d ?{DASH} ?\d\d tuổi")
+_TWO_PERSONS = pattern(
+    " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm|đối tượng"
+    "|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)(?: (?!khoảng |từ |tầm )[^ ]+){0,2} $"
+)
+"""Each of two persons has an age of his own: "Hai người em 55-62 tuổi"."""
 _ENDS = pattern(r"\d+")
 _OF_DAYS = pattern(rf"\d{{1,3}} ?{DASH} ?\d{{1,3}} ?N")
 _LASTING = pattern(

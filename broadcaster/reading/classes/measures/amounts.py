@@ -48,7 +48,7 @@ def _amount(found: Found) -> str | Said | None:
     about = found.written[-1] == "v" and found.right(2) == "/v"
     nothing = about or no_unit(found) or _PROCESSOR.fullmatch(found.written)
     amount = "" if nothing else say_amount(found.written, found.style)
-    pause = ", " if amount and (_ALARM.search(found.left(16)) or _given(found)) else ""
+    pause = ", " if amount and (ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
@@ -70,7 +70,7 @@ def _given(found: Found) -> bool:
 
 _MONEY = pattern(r"\.\d{3} ?(?:đ|đồng|VNĐ|VND)$")
 _GIVER = pattern(r"(?:^|\n)\d{1,3}[.)]? +[^\W\da-z_][^\d\n|:]{3,70}[^\W\d_)] +$")
-_ALARM = pattern(r"báo động (?:một|hai|ba) $")
+ALARM = pattern(r"báo động (?:một|hai|ba) $")
 """An alarm in words, and by how much the water is above it."""
 _PROCESSOR = pattern(r"\d \d{3}[A-Z]")
 """The class of a processor and its number: "Core Ultra 7 155H"."""

@@ -83,6 +83,8 @@ def _fixed(found: Found) -> Said | None:
     """Say a dash that neighbours fix: of a range, of a meeting and its year, of a name with two halves."""
     left = found.left(20)
     named = _within_a_name(left, found.right(20))
+    if _SUM_BEFORE.search(left) and _BID_AND_ASK.match(found.right(40)):
+        return Said(" và ", "cue", "mua vào - bán ra")
     below = found.left(1).isdecimal() and _BELOW.match(found.right(16))
     if below or (not named and is_from_to(found)):
         return Said(" đến ", "cue", "từ")
@@ -99,6 +101,9 @@ def _fixed(found: Found) -> Said | None:
     return Said(" ", "table") if joined else None
 
 
+_SUM_BEFORE = pattern(r"(?:đồng|đ)(?:/\w{1,6})? ?$")
+_BID_AND_ASK = pattern(r" ?\d[\d.,]* [^.;()\d]{2,20}\((?:giá )?mua(?: vào)? ?[-–/] ?(?:giá )?bán")
+"""Two prices and no span: "57,66 triệu đồng/lượng - 59,62 triệu đồng/lượng (mua vào - bán ra)"."""
 _COMPASS = pattern(r"(?<!\w)(?i:phía|hướng|vùng|góc|sườn) (?:[Đđ]ông|[Tt]ây) ?$")
 _QUARTER = pattern(r"(?i:nam|bắc)(?: ?(?:[^\w\s–-]|$)| [^\W\dA-ZĐ])")
 """One direction, not two: "về phía đông - nam", but "phía Đông - Nam - Tây - Bắc"."""

@@ -213,7 +213,10 @@ CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alo
 def _unit_word(found: Found) -> str | None:
     """Say a unit without its figure, once; GB before a name is a person's ("cha GB Lê Quốc Đạt")."""
     post = found.written.lower() == "km" and _POST.match(found.right(10))
-    if post or (found.written in _BYTES and _NAME.match(found.right(4))):
+    stretch = found.written in _KM_AND_FIGURE and (
+        _TO_POST.match(found.right(6)) or _STRETCH_TO.search(found.words_left(20))
+    )
+    if post or stretch or (found.written in _BYTES and _NAME.match(found.right(4))):
         return None
     sense = sense_of(found.written, found) if found.written in ABBREVIATIONS else None
     if sense and sense.ground == "cue":
@@ -230,6 +233,9 @@ def _unit_word(found: Found) -> str | None:
     return f", {said}, " if cell and found.left(1) == " " else said
 
 
+_KM_AND_FIGURE = frozenset({"km2", "km3", "Km2", "Km3"})
+_TO_POST, _STRETCH_TO = pattern(r" ?[-–] ?[Kk]m ?\d"), pattern(" (?:đoạn|đoạn từ|tại|lý trình|cột|mốc) $")
+"""The second kilometre of a road and no area: "đoạn km2 - km12", "tại km3"."""
 _POST = pattern(r" \d{1,4} ?\+ ?\d{3}(?!\d)")
 """A post on a road, which the rules of roads say with the end of its stretch: "Km 45+200 - Km 45+350"."""
 _SAVED = pattern(" (?:tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")

@@ -1,0 +1,42 @@
+"""Two prices of one thing, posts of a road, ages of two persons: and what is written alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Đường hỏng đoạn km2 - km12.", "Đường hỏng đoạn ki lô mét hai đến ki lô mét mười hai."),
+        ("Xe lật tại km3 quốc lộ 7.", "Xe lật tại ki lô mét ba quốc lộ bảy."),
+        ("Mật độ dân số trên mỗi km2 còn thấp.", "Mật độ dân số trên mỗi ki lô mét vuông còn thấp."),
+        (
+            "Hai người em 55-62 tuổi được đưa ra.",
+            "Hai người em năm mươi lăm và sáu mươi hai tuổi được đưa ra.",
+        ),
+        ("Hai cụ khoảng 70-75 tuổi.", "Hai cụ khoảng bảy mươi đến bảy mươi lăm tuổi."),
+        ("Tuyển hai người làm từ 20-25 tuổi.", "Tuyển hai người làm từ hai mươi đến hai mươi lăm tuổi."),
+        (
+            "Vượt báo động hai 0,1-0,2 m.",
+            "Vượt báo động hai, không phẩy một đến không phẩy hai mét.",
+        ),
+        (
+            "Vàng ở mức 57,6 triệu đồng/lượng - 59,6 triệu đồng/lượng (mua vào - bán ra).",
+            "Vàng ở mức năm mươi bảy phẩy sáu triệu đồng một lượng và năm mươi chín phẩy sáu triệu đồng một lượng,"
+            " mua vào, bán ra.",
+        ),
+        (
+            "Vàng ở mức 57,6 triệu đồng/lượng - 59,6 triệu đồng/lượng.",
+            "Vàng ở mức năm mươi bảy phẩy sáu triệu đồng một lượng đến năm mươi chín phẩy sáu triệu đồng một lượng.",
+        ),
+        ("QH sẽ dành 3 ngày cho phiên này.", "quốc hội sẽ dành ba ngày cho phiên này."),
+        ("Khoa Công trình, ĐH Giao thông", "Khoa Công trình, đại học Giao thông"),
+    ],
+)
+def test_what_two_figures_are_is_told_by_their_neighbours(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
