@@ -32,7 +32,8 @@ READER = Reader()
         ),
         (
             "Vàng ở mức 57,6 triệu đồng/lượng - 59,6 triệu đồng/lượng.",
-            "Vàng ở mức năm mươi bảy phẩy sáu triệu đồng một lượng đến năm mươi chín phẩy sáu triệu đồng một lượng.",
+            "Vàng ở mức năm mươi bảy phẩy sáu triệu đồng một lượng"
+            " đến năm mươi chín phẩy sáu triệu đồng một lượng.",
         ),
         ("QH sẽ dành 3 ngày cho phiên này.", "quốc hội sẽ dành ba ngày cho phiên này."),
         ("Khoa Công trình, ĐH Giao thông", "Khoa Công trình, đại học Giao thông"),
