@@ -93,7 +93,7 @@ def narrowed(begins: Mapping[str, str], rules: tuple[Rule, ...]) -> Groups:
     left_out = _left_out()
     groups: Groups = {}
     for group, sign in begins.items():
-        out = left_out.get(group, frozenset())
+        out = left_out.get(group, set())
         groups[group] = sign, tuple([rule for rule in rules if rule.name not in out])
     return groups
 

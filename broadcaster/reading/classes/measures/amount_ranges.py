@@ -17,45 +17,61 @@ _MEASURE = rf"(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT}| ?{WORD_UN
 
 
 def _range(found: Found) -> str | None:
-    if _BELOW.search(found.written) and _falls(found.written):
-        return None
-    if _LOT.fullmatch(found.written):
+    if _is_none(found):
         return None
     if _CHANGES.fullmatch(found.written) and "|" in found.left(120):
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", âm ", found.style)
     if _of_one_machine(found.written) or _AWARDED.match(found.written):
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
-    if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
-        return None
-    spans = found.left(12).endswith(("khoảng ", "từ ", "dao động "))
-    priced = not spans and (_BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120)))
-    priced = priced or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
-    of_two = _AGES.fullmatch(found.written) and _TWO_PERSONS.search(found.words_left(40))
-    grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
-    written = _ROUND_END.sub(
-        r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
-    )
-    if written.endswith("M") and PAID.behind(found.words_right()):
-        written = f"{written[:-1]} triệu"
+    written = _figures_mended(found)
     said: str | None
     if _OF_DAYS.fullmatch(written) and _LASTING.search(found.words_left(30)):
         said = " đến ".join(cardinal(int(end), found.style) for end in _ENDS.findall(written)) + " ngày"
     elif no_unit(found):
         said = None
     else:
-        said = say_all(
-            RANGE_DASH.split(written, maxsplit=1), " và " if priced or of_two else " đến ", found.style
-        )
+        said = say_all(RANGE_DASH.split(written, maxsplit=1), _joint(found), found.style)
     if said and ALARM.search(found.left(16)):
         return f", {said}"
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
 
+def _is_none(found: Found) -> bool:
+    """Tell a loss, the number of a lot, the years of a life or a year before its amount from a range."""
+    return bool(
+        (_BELOW.search(found.written) and _falls(found.written))
+        or _LOT.fullmatch(found.written)
+        or _LIFE.fullmatch(found.written)
+        or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written))
+    )
+
+
+def _joint(found: Found) -> str:
+    """Give *và* between two prices of one thing and the ages of two persons, else *đến*."""
+    spans = found.left(12).endswith(("khoảng ", "từ ", "dao động "))
+    of_two = (
+        (not spans and (_BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))))
+        or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
+        or (_AGES.fullmatch(found.written) and _TWO_PERSONS.search(found.words_left(40)))
+    )
+    return " và " if of_two else " đến "
+
+
+def _figures_mended(found: Found) -> str:
+    """Write the two ends as figures are said: without signs of groups or empty decimals, M as millions."""
+    grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
+    written = _ROUND_END.sub(
+        r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
+    )
+    millions = written.endswith("M") and PAID.behind(found.words_right())
+    return f"{written[:-1]} triệu" if millions else written
+
+
 _AGES = pattern(rf"\d\d ?{DASH} ?\d\d tuổi")
 _TWO_PERSONS = pattern(
-    " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm|đối tượng"
-    "|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)(?: (?!khoảng |từ |tầm )[^ ]+){0,2} $"
+    " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm"
+    "|đối tượng|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)(?: (?!khoảng |từ |tầm )[^ ]+){0,2} $"
 )
 """Each of two persons has an age of his own: "Hai người em 55-62 tuổi"."""
 _ENDS = pattern(r"\d+")
