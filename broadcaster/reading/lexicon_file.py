@@ -23,15 +23,7 @@ def read_entries(path: Path) -> tuple[Entry, ...]:
 
     Raises ConfigurationRefused that names the file and every key that is wrong.
     """
-    try:
-        data = tomllib.loads(read_text(path))
-    except (OSError, ValueError, RecursionError) as error:
-        raise ConfigurationRefused(
-            N_("The lexicon cannot be read: {error}."),
-            where=str(path),
-            remedy=N_("Correct the file."),
-            error=error,
-        ) from error
+    data = _tables(path)
     words = data.get("read", {})
     faults = [saying(N_("{key}: unknown table"), key=key) for key in data if key != "read"]
     if not isinstance(words, dict):
@@ -53,6 +45,18 @@ def read_entries(path: Path) -> tuple[Entry, ...]:
             faults=in_a_row(faults),
         )
     return tuple(entries)
+
+
+def _tables(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(read_text(path))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ConfigurationRefused(
+            N_("The lexicon cannot be read: {error}."),
+            where=str(path),
+            remedy=N_("Correct the file."),
+            error=error,
+        ) from error
 
 
 def _items(value: object) -> Iterator[object]:

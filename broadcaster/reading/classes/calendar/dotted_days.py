@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from broadcaster.reading.classes.calendar.dates import DAY_OF, day_lead, style_behind
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_written_day
 from broadcaster.reading.classes.measures.amounts import RANGE_DASH
@@ -21,34 +19,55 @@ def _dotted_day(found: Found) -> Said | None:
 
     What measures something (1.5 ha, từ 1.5 đến 2.5 triệu) is a decimal.
     """
-    if not (_YEAR_BEHIND.match(found.right()) or _TOGETHER.match(found.right(10))) and (
-        _MEASURES.behind(found.words_right())
-        or re.match(r" ?[%°]|(?: ?[-–] ?[\d.]{1,5})? ?in\)", found.right(14))
-        or (_DASHED.match(found.right(2)) and _MEASURES.behind(_UPPER_END.sub(" ", found.words_right())))
-    ):
+    if _is_measure(found):
         return None
     left = found.words_left()
-    lunar = _LUNAR.match(found.right(12))
     if _LONE.fullmatch(found.written) and found.text.strip() == found.written:
         return Said(f"ngày {say_written_day(found.written, found.style)}", "guess")
-    cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" (")) or _happening(found, left)
-    if not cue and (named := DAY_OF.search(found.left(80))):
-        cue = named[0].strip()[:20]
-    cue = cue or (found.before.written if found.listed_after() in _CLOCKS else "")
-    if not cue and SCALE.search(left):
-        return None
+    cue: str | None = _day_cue(found, left)
     if not cue:
-        from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
-        measured = _DASHED.match(found.right(2)) and _ON_A_SCALE.search(found.words_left(160))
-        until = not measured and _goes_on(found)
-        spans = from_to or until or _FROM_DAY.search(left) or _TILL.search(left)
-        if not (spans or _begins(found) or found.listed_after() in _DAYS or _as_elsewhere(found)):
-            return None
-        cue = "từ … đến" if spans else found.before.written
+        cue = None if SCALE.search(left) else _bare_day_cue(found, left)
+    if cue is None:
+        return None
     days = RANGE_DASH.split(found.written)
     return Said(
         day_lead(found) + " đến ".join(say_written_day(day, style_behind(found)) for day in days), "cue", cue
     )
+
+
+def _is_measure(found: Found) -> bool:
+    """Tell whether what is measured stands behind; a year or a word that only begins like money is none."""
+    right = found.words_right()
+    measured = (
+        _MEASURES.behind(right)
+        or _SIGN_BEHIND.match(found.right(14))
+        or (_DASHED.match(found.right(2)) and _MEASURES.behind(_UPPER_END.sub(" ", right)))
+    )
+    return bool(measured) and not (_YEAR_BEHIND.match(found.right()) or _TOGETHER.match(found.right(10)))
+
+
+def _day_cue(found: Found, left: str) -> str:
+    """Give the word for a day before it, the moon behind it, what happens then, or the hour before."""
+    if cue := _STRICT_DAY.before(left):
+        return cue
+    if lunar := _LUNAR.match(found.right(12)):
+        return lunar[0].strip(" (")
+    if cue := _happening(found, left):
+        return cue
+    if named := DAY_OF.search(found.left(80)):
+        return named[0].strip()[:20]
+    return found.before.written if found.listed_after() in _CLOCKS else ""
+
+
+def _bare_day_cue(found: Found, left: str) -> str | None:
+    """Give what makes a day of figures alone: a span, the days around it; None for a decimal."""
+    from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
+    measured = _DASHED.match(found.right(2)) and _ON_A_SCALE.search(found.words_left(160))
+    until = not measured and _goes_on(found)
+    if from_to or until or _FROM_DAY.search(left) or _TILL.search(left):
+        return "từ … đến"
+    alone = _begins(found) or found.listed_after() in _DAYS or _as_elsewhere(found)
+    return found.before.written if alone else None
 
 
 def _goes_on(found: Found) -> bool:
@@ -60,6 +79,7 @@ def _goes_on(found: Found) -> bool:
     return (month, day) < (to, last) or month >= _AUTUMN > to
 
 
+_SIGN_BEHIND = pattern(r" ?[%°]|(?: ?[-–] ?[\d.]{1,5})? ?in\)")
 _LAST_DAY = pattern(r"(\d{1,2})\.(\d{1,2})")
 _AUTUMN = 9
 """What begins from this month on may end in the next year."""

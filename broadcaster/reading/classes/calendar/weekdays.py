@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.classes.calendar.said_dates import HUNDRED, numbers_in, say_month, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -38,36 +40,54 @@ def _capital_t(found: Found) -> Said | None:
     Without such a word the days of the week, which are commoner, are a guess; others are left to codes.
     """
     number, *year = numbers_in(found)
-    left, right = found.words_left(), found.words_right()
+    left = found.words_left()
     if year:
         full = year[0] if year[0] > HUNDRED else _CENTURY + year[0]
         return Said(f"{say_month(number, found.style)} {say_year(full, found.style)}", "shape")
-    goes_on = found.listed_after() == "t_number" and found.before.spoken.startswith(
-        f"{spell('t', found.style)} "
-    )
-    if cue := _NUMBERED_T.before(left) or (goes_on and not _HALF_DAY.search(left) and found.before.written):
+    if cue := _numbered(found, left):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
-    yearly = (
-        _YEARLY.search(found.words_left(50))
-        or _TRADED.search(found.words_left(50))
-        or _DAY_OF_MONTH.search(found.left(12))
-    )
-    months = _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(12))
-    weekday = number in range(2, 8) and not months
-    dated = _ITS_DATE.match(found.right(16))
-    if weekday and (
-        cue := (dated and dated[1])
-        or (not yearly and (_WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)))
-    ):
+    span = _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(12))
+    yearly = _comes_yearly(found)
+    weekday = number in range(2, 8) and not span
+    if weekday and (cue := _weekday_cue(found, left, yearly=bool(yearly))):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
-    yearly = yearly or months
-    if cue := _MONTH.before(left) or (yearly and yearly[1]) or (found.left(1) == "(" and _delivered(left)):
+    if cue := _month_cue(found, left, yearly or span):
         return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
     if not weekday:
         # T8 to T12 can be no day of the week.
         return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
     listed = found.listed_after() == "t_number"
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+def _month_cue(found: Found, left: str, monthly: re.Match[str] | None) -> str:
+    """Give what makes T4 a month: a word for months, what comes with them, goods to be delivered then."""
+    if cue := _MONTH.before(left) or (monthly[1] if monthly else ""):
+        return cue
+    return _delivered(left) if found.left(1) == "(" else ""
+
+
+def _numbered(found: Found, left: str) -> str:
+    """Give what makes T a letter with its number: the word for what bears it, or the one listed before."""
+    if cue := _NUMBERED_T.before(left):
+        return cue
+    goes_on = found.listed_after() == "t_number" and found.before.spoken.startswith(
+        f"{spell('t', found.style)} "
+    )
+    return found.before.written if goes_on and not _HALF_DAY.search(left) else ""
+
+
+def _comes_yearly(found: Found) -> re.Match[str] | None:
+    """Find what has its months: a harvest, a report of trade, a day by the moon."""
+    left = found.words_left(50)
+    return _YEARLY.search(left) or _TRADED.search(left) or _DAY_OF_MONTH.search(found.left(12))
+
+
+def _weekday_cue(found: Found, left: str, *, yearly: bool) -> str:
+    """Give what makes T4 a day of the week: its date behind it, or a word for days on either side."""
+    if dated := _ITS_DATE.match(found.right(16)):
+        return dated[1]
+    return "" if yearly else _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(found.words_right())
 
 
 def _stage_of(found: Found, left: str) -> str:

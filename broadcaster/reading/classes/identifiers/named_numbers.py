@@ -24,27 +24,39 @@ def _identifier(found: Found) -> str:
         return say_dialled(found)
     if len(written) <= _FEW_INSURED and _INSURED.search(found.words_left(16)):
         return integer(written, found.style)
-    account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
+    named = _is_field_or_account(found) or _is_named(found) or _is_next_paper(found)
+    return say_dialled(found) if named else integer(written, found.style)
+
+
+def _is_field_or_account(found: Found) -> bool:
+    """Tell a number by its length: of an account, or of a field of study in brackets or before its name."""
+    written = found.written
+    round_number = written.endswith("000")
+    if len(written) >= _ACCOUNT and not round_number and found.left(2).strip():
+        return True
+    if len(written) != _FIELD_OF_STUDY:
+        return False
+    if found.left(1) == "(" and "ngành " in found.left(80).lower():
+        return True
+    return written[0] in "5678" and not round_number and bool(_FIELD_NAME.match(found.right(24)))
+
+
+def _is_named(found: Found) -> bool:
+    """Tell a number behind the word for what it names, close before it or at the head of its line."""
     left = found.left(80).lower()
-    field = len(written) == _FIELD_OF_STUDY and (
-        (left.endswith("(") and "ngành " in left)
-        or (written[0] in "5678" and not written.endswith("000") and _FIELD_NAME.match(found.right(24)))
+    if _HULL.search(left, len(left) - 60) or _NAMING.search(left):
+        return True
+    headed = left.endswith((": ", "|", "| ")) and "tôm thẻ" not in left and _NAMED_BEFORE.search(left)
+    return bool(headed or _LETTERED_NUMBER.search(left))
+
+
+def _is_next_paper(found: Found) -> bool:
+    """Tell the number of a paper on land behind its series, of which the paper was named far before."""
+    return bool(
+        len(found.written) == _SERIAL
+        and _SERIAL_LETTERS.search(found.left(4))
+        and _LAND.search(found.left(240))
     )
-    if (
-        field
-        or account
-        or _HULL.search(left, len(left) - 60)
-        or _NAMING.search(left)
-        or (left.endswith((": ", "|", "| ")) and "tôm thẻ" not in left and _NAMED_BEFORE.search(left))
-        or _LETTERED_NUMBER.search(left)
-        or (
-            len(written) == _SERIAL
-            and _SERIAL_LETTERS.search(found.left(4))
-            and _LAND.search(found.left(240))
-        )
-    ):
-        return say_dialled(found)
-    return integer(found.written, found.style)
 
 
 _INSURED, _FEW_INSURED = pattern(" (?:bhyt|bhxh) $"), 4

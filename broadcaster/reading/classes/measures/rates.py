@@ -109,35 +109,60 @@ def _per_amount(written: str, found: Found) -> str | None:
     if PRICE.search(found.left(12)) and PRICE.search(written) and not written.startswith(("1 ", "1tr")):
         return f", {say_amount(written, found.style)}"
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
+    unit = unit.strip()
     said = say_amount(written, found.style)
-    counted = RATE_UNITS.get(unit.strip())
+    counted = RATE_UNITS.get(unit)
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
-    within = unit.strip() in _LASTING and (
+    parted = (said and _is_on_plate(unit, found)) or _is_another_distance(unit, found)
+    if parted or _is_another_count(unit, found):
+        return f", {said}"
+    return f" {_word_of_amount(figures, unit, found)}{said}" if said else None
+
+
+def _is_on_plate(unit: str, found: Found) -> bool:
+    """Tell sizes of memory that one may choose from, and different units on the plate of a machine."""
+    if _MEMORY.fullmatch(unit) and _MEMORY.search(found.left(3)):
+        return True
+    beside = found.before.end == found.start and not _same(unit, found)
+    return beside and unit.lower() in _RATED
+
+
+def _is_another_distance(unit: str, found: Found) -> bool:
+    """Tell another distance that is run or swum, or another level: "chạy 100m/200m"."""
+    level = "," in found.before.written or _RUN.search(found.words_left(40))
+    return bool(unit == "m" and _same(unit, found) and level)
+
+
+def _is_another_count(unit: str, found: Found) -> bool:
+    """Tell what is counted beside households or groups, and of another kind: 175 hộ/673 khẩu."""
+    too = unit in _COUNTED_TOO or (unit == "tổ" and found.right(5) == " chức")
+    left = found.left(12)
+    return bool(too and _HOUSEHOLDS.search(left)) and not left.endswith(f" {unit}")
+
+
+def _word_of_amount(figures: str, unit: str, found: Found) -> str:
+    """Give the word for a stroke: none for one of a kind, within a time, for what is paid, else *trên*."""
+    if _is_one(figures, unit, found) or (unit == "lần" and _SPAN.search(found.left(10))):
+        return ""
+    if unit in _LASTING and (
         _SOLD.search(found.left(6))
         or _BY_HEAD.search(found.left(12))
         or (figures in _ROUND_THE_CLOCK and _MOST.search(found.words_left()))
-    )
-    plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
-    too = unit.strip() in _COUNTED_TOO or (unit.strip() == "tổ" and found.right(5) == " chức")
-    counts = too and _HOUSEHOLDS.search(found.left(12))
-    households = counts and not found.left(12).endswith(f" {unit.strip()}")
-    memory = said and _MEMORY.fullmatch(unit.strip()) and _MEMORY.search(found.left(3))
-    level = "," in found.before.written or _RUN.search(found.words_left(40))
-    distances = unit.strip() == "m" and _same(unit, found) and level
-    if memory or distances or (plate and not _same(unit, found)) or households:
-        return f", {said}"
-    money = found.left(6).rstrip().endswith(("đồng", "đ"))
-    each = money or unit.strip() in _LASTING or not _THING.search(found.left(24))
-    one = (figures == "1" and bool(each)) or (figures == "01" and money)
-    again = found.right(6).removeprefix(" đồng").startswith("/")
-    one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
+    ):
+        return "trong "
     priced = CURRENCY.search(found.left(6)) or _THOUSANDS.search(found.left(5))
-    pieces = (priced or _DONG.search(found.left(3))) and len(figures) < _MANY and unit.strip() in _PIECES
-    paid = pieces or (priced and unit.strip() in _PAID_FOR)
-    often = unit.strip() == "lần" and _SPAN.search(found.left(10))
-    word = "" if one or often else "trong " if within else "cho " if paid else "trên "
-    return f" {word}{said}" if said else None
+    pieces = (priced or _DONG.search(found.left(3))) and len(figures) < _MANY and unit in _PIECES
+    return "cho " if pieces or (priced and unit in _PAID_FOR) else "trên "
+
+
+def _is_one(figures: str, unit: str, found: Found) -> bool:
+    """Tell one of what is paid for or measured by, which is said without a word for the stroke."""
+    money = found.left(6).rstrip().endswith(("đồng", "đ"))
+    each = money or unit in _LASTING or not _THING.search(found.left(24))
+    one = (figures == "1" and each) or (figures == "01" and money)
+    again = found.right(6).removeprefix(" đồng").startswith("/")
+    return one and (again or not unit.startswith(("triệu", "tỷ", "tỉ")))
 
 
 def _same(unit: str, found: Found) -> bool:

@@ -92,33 +92,47 @@ def _range(found: Found) -> str:
     left, right = _SPLIT_RANGE.split(written, maxsplit=1)
     if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
         return f"{number(left, found.style)}, năm {number(right, found.style)}"
-    if (
-        found.written[len(left) :].startswith(" -")
-        and found.written.endswith(f" -{right}")
-        and (_value(right) < _value(left) or _MINUS_BEHIND.match(found.right(3)))
-    ):
+    if _is_minus(left, right, found):
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
     if _SCHOOL_SPAN.search(found.words_left(20)) or _UNITED.search(found.words_left(20)):
         return f"{number(left, found.style)}, {number(right, found.style)}"
-    quoted = found.left(1) in _QUOTES and found.right(1) in _QUOTES
-    if (
-        quoted
-        or _SET.search(found.left(20))
-        or _is_lot(found)
-        or (_HALVES.fullmatch(found.written) and _BEATEN.search(found.words_left(70)))
-    ):
+    if _names_both(found):
         return say_score([left, right], found.style)
-    goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
-    falls = _value(right) < _value(left)
-    back = _CENTURIES.search(found.left(10)) or (
-        found.left(3) == "từ " and _DAYS_BEFORE.match(found.right(24))
-    )
+    back = _counts_back(found)
+    goals = len(left) <= _GOALS and left.isdigit() and right.isdigit()
     if goals and int(right) <= int(left) and not back:
         return say_score([left, right], found.style)
-    word = ", " if (falls and not back) or left == right else " đến "
+    falls = _value(right) < _value(left) and not back
+    word = ", " if falls or left == right else " đến "
     if _PRICE.match(left) and BOUGHT_AND_SOLD.search(found.left(120)):
         word = " và "
     return word.join((number(left, found.style), number(right, found.style)))
+
+
+def _is_minus(left: str, right: str, found: Found) -> bool:
+    """Tell a change below nought behind another cell: "57,70 -200"."""
+    signed = found.written[len(left) :].startswith(" -") and found.written.endswith(f" -{right}")
+    return signed and (_value(right) < _value(left) or bool(_MINUS_BEHIND.match(found.right(3))))
+
+
+def _names_both(found: Found) -> bool:
+    """Tell two figures of which neither is less: of a saying, of a set, of a lot, of half points of chess."""
+    return bool(
+        (found.left(1) in _QUOTES and found.right(1) in _QUOTES)
+        or _SET.search(found.left(20))
+        or _is_lot(found)
+        or (_HALVES.fullmatch(found.written) and _BEATEN.search(found.words_left(70)))
+    )
+
+
+def _counts_back(found: Found) -> bool:
+    """Tell centuries before our era, or days before one to come, which fall and are a range."""
+    days = found.left(3) == "từ " and _DAYS_BEFORE.match(found.right(24))
+    return bool(days or _CENTURIES.search(found.left(10)))
+
+
+_GOALS = 2
+"""Figures of goals at most; so many that do not rise are a score."""
 
 
 def _is_lot(found: Found) -> bool:

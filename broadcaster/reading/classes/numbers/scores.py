@@ -61,32 +61,42 @@ def in_match(found: Found) -> str:
         return ""
     if word := _SCORE_WORD.search(left):
         return word[1]
-    boxed = found.left(1) == "(" and (
-        _VERSUS.search(left) or _KNOCKED.match(found.right(24)) or _LEGS.match(found.right(16))
-    )
-    if (
-        boxed
-        or _SUM_BEHIND.match(found.right(24))
-        or (found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120)))
-    ):
+    if _is_told_as_score(found, left):
         return "tỉ số"
     if found.listed_after() in SCORES | {"sets"}:
         return "" if " đến " in found.before.spoken else found.before.written
     if re.sub(f" ?{DASH} ?", "-", found.written) in FEAST_DAYS and not _is_played(found):
         return ""
-    sport = _SPORT.search(found.words_left(160) + found.words_right(100))
-    listed = _LISTED_PAIR.match(found.right(8)) and _WON_OR_LOST.search(left)
-    contest = _CONTEST.search(left) if sport or listed or _NIL.search(found.written) else None
-    contest = contest or (
-        _BRACKETED_SIDE.search(found.left(4)) if _NAMED_BEHIND.match(found.right(16)) else None
+    sport = bool(_SPORT.search(found.words_left(160) + found.words_right(100)))
+    return _contest(found, left, sport=sport) or _between_sides(found) or _pair_beside(found, listed=sport)
+
+
+def _is_told_as_score(found: Found, left: str) -> bool:
+    """Tell what only a score has beside it: who met whom before its bracket, the sum of both legs."""
+    if _SUM_BEHIND.match(found.right(24)):
+        return True
+    return found.left(1) == "(" and bool(
+        _VERSUS.search(left)
+        or _KNOCKED.match(found.right(24))
+        or _LEGS.match(found.right(16))
+        or _NAMED_SCORE.search(found.words_left(120))
     )
-    if not contest and sport and _NIL.search(found.written):
+
+
+def _contest(found: Found, left: str, *, sport: bool) -> str:
+    """Give the word for winning or losing, or the side of a match, that a score stands beside."""
+    nil, few = _NIL.search(found.written), _FEW.fullmatch(found.written)
+    listed = _LISTED_PAIR.match(found.right(8)) and _WON_OR_LOST.search(left)
+    contest = _CONTEST.search(left) if sport or listed or nil else None
+    if not contest and _NAMED_BEHIND.match(found.right(16)):
+        contest = _BRACKETED_SIDE.search(found.left(4))
+    if not contest and sport and nil:
         contest = _FAR_CONTEST.search(found.words_left(110))
-    if not contest and sport and _FEW.fullmatch(found.written):
+    if not contest and sport and few:
         contest = _BEFORE_SIDE.match(found.right(24))
-    goals = _NIL.search(found.written) or (sport and _FEW.fullmatch(found.written))
-    contest = contest or (_AFTER_SIDE.search(found.left(50)) if goals else None)
-    return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
+    if not contest and (nil or (sport and few)):
+        contest = _AFTER_SIDE.search(found.left(50))
+    return contest[1] if contest else ""
 
 
 def _other_of_two(found: Found) -> str:

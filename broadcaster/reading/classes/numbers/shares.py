@@ -157,34 +157,77 @@ def _fraction(found: Found) -> Said | None:
     """Say a part of a whole: the commonest parts on sight, others where a word asks for a part."""
     if found.left(12).lower() == "khánh thành ":
         return None
-    above, below = found.written.split("/")
     left = found.words_left()
-    in_street = above != "1" and found.written != "2/3" and _STREET_CUES.before(left)
-    if in_street or _is_kept_day(found, left):
+    if _names_street(found, left) or _is_kept_day(found, left):
         return None
-    cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
     part = part_of_a_whole(found, left)
-    until = cue == "tới" and int(above) > int(below)
-    cue = part or ("" if until else cue)
-    few = len(above) == 1 and (len(below) == 1 or below == "10")
-    dated = _DAY_CUES.before(left) if few and not part else ""
-    parted = few and (not dated or (dated == "và" and _AMOUNT.match(found.right(7))))
-    noun = _PARTED.behind(found.words_right()) if parted and "(" not in found.right(2) else ""
-    common = found.written in _COMMON and not (
-        dated or _TODAY.before(left) or re.match(" ?[-–]", found.right(2))
-    )
-    grade = _GRADE.search(left) or (found.written[1:] == "/4" and _GRADES.search(found.left(40)))
-    if grade and not UNTIL_BEHIND.match(found.right(6)):
-        return None if stroke_score(found) else Said(_ratio(found), "cue", grade[1])
+    dated = "" if part else _dated_in_small(found, left)
+    if grade := _grade(found, left):
+        return None if stroke_score(found) else Said(_ratio(found), "cue", grade)
+    cue = part or _asked_part(found, left)
+    noun = _parted_noun(found, dated=dated)
+    common = _is_common(found, left, dated=dated)
     if not (cue or noun or common or is_plain_share(found)) or stroke_score(found):
         return None
+    return _say_part(found, cue, noun)
+
+
+def _say_part(found: Found, cue: str, noun: str) -> Said:
+    """Say a part by its name where it is small ("hai phần ba"), else so many out of so many."""
+    above, below = found.written.split("/")
     marks = "điểm" if found.right(5) == " điểm" else ""
-    tallied = above != "1" and (marks or _TALLIED.behind(found.words_right()))
+    tallied = marks or _TALLIED.behind(found.words_right()) if above != "1" else ""
     small = len(above) == len(below) == 1 and above < below
     if tallied or above == below or (above != "1" and not small):
         return Said(_ratio(found), "cue", tallied or cue or noun)
     said = f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
+
+
+def _names_street(found: Found, left: str) -> bool:
+    """Tell a day by which a street is called; nobody calls one by a half or by two thirds."""
+    part = found.written.startswith("1/") or found.written == "2/3"
+    return not part and bool(_STREET_CUES.before(left))
+
+
+def _asked_part(found: Found, left: str) -> str:
+    """Give the word that asks for a part, or for a round of a cup; until a day is no part."""
+    above, below = found.written.split("/")
+    cue = _SHARE_CUES.before(left) or (_ROUND_CUES.before(left) if below in _ROUNDS else "")
+    return "" if cue == "tới" and int(above) > int(below) else cue
+
+
+def _is_few(written: str) -> bool:
+    above, below = written.split("/")
+    return len(above) == 1 and (len(below) == 1 or below == "10")
+
+
+def _dated_in_small(found: Found, left: str) -> str:
+    """Give the word for a day before figures that are few enough for a part as well."""
+    return _DAY_CUES.before(left) if _is_few(found.written) else ""
+
+
+def _parted_noun(found: Found, *, dated: str) -> str:
+    """Give what is parted: the noun behind."""
+    parted = _is_few(found.written) and (not dated or (dated == "và" and _AMOUNT.match(found.right(7))))
+    return _PARTED.behind(found.words_right()) if parted and "(" not in found.right(2) else ""
+
+
+def _is_common(found: Found, left: str, *, dated: str) -> bool:
+    """Tell one of the commonest parts, where no day is spoken of."""
+    spans = dated or _TODAY.before(left) or _DASHED.match(found.right(2))
+    return found.written in _COMMON and not spans
+
+
+def _grade(found: Found, left: str) -> str:
+    """Give what has grades or steps, of which this is one, unless a day ends behind it."""
+    grade = _GRADE.search(left) or (found.written[1:] == "/4" and _GRADES.search(found.left(40)))
+    return grade[1] if grade and not UNTIL_BEHIND.match(found.right(6)) else ""
+
+
+_ROUNDS = frozenset({"8", "16", "32"})
+"""Sides or matches that are left in a round of a cup."""
+_DASHED = pattern(" ?[-–]")
 
 
 def _is_kept_day(found: Found, left: str) -> bool:

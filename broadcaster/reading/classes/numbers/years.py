@@ -15,46 +15,81 @@ from broadcaster.reading.written.shapes import COUNTED, LINE, NO_MORE, UNTIL_BEH
 
 def _dated(found: Found) -> Said | None:
     """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
-    if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
-        return None
+    said_already = found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1
     left = found.left(60)
-    if not left.endswith((" ", "(")):
+    if said_already or not left.endswith((" ", "(")):
         return None
-    built = _BUILT.search(left) and (_ENDS_CLAUSE.match(found.right(10)) or _WHERE.match(found.right(5)))
-    if built or found.written < "1500":
-        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "xây") if built else None
-    recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
-    bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
-    bracket = bracket or (recent and found.right(1) == ")" and _WRITER_AND_DASH.search(left))
-    bracket = bracket or (
-        (recent or _NAME_BEFORE.search(left)) and left.endswith("(") and _WORD_BEHIND.match(found.right(12))
-    )
+    cue = _cue_of_year(found, left)
+    return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue) if cue else None
+
+
+def _cue_of_year(found: Found, left: str) -> str:
+    """Give what makes a number a year: what was built, a law, a title, a plan, a bracket; else nothing."""
+    if _BUILT.search(left) and (_ENDS_CLAUSE.match(found.right(10)) or _WHERE.match(found.right(5))):
+        return "xây"
+    if found.written < _FIRST_OF_LAWS:
+        return ""
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
-        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
-    title = found.right(1) in {"", "\n"} and _TITLE.search(left)
-    if recent and (title or (found.right(1) in {",", ";", ")"} and _is_of_events(found))):
-        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
-    award = recent and _ENDS.match(found.right(2)) and _AWARD.search(left)
-    compared = not _THINGS.match(found.right(10)) and _COMPARED_YEAR.search(left.lower())
-    law = _LAW.search(left) or award or _MONTH_BEFORE.search(left) or compared
-    horizon = _LIFETIME.fullmatch(found.written) and (
-        _HORIZON.search(left) or (_UNTIL.search(left) and _REACHES.match(found.right(5)))
+        return found.before.written
+    recent = bool(_LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left))
+    if recent and _ends_title(found, left):
+        return "title"
+    if cue := _named_before(found, left, recent=recent) or _planned_or_begun(found, left):
+        return cue[0].strip()
+    return "(" if _in_bracket(found, left, recent=recent) else ""
+
+
+def _ends_title(found: Found, left: str) -> bool:
+    """Tell the year at the end of a headline, or in a bracket that lists what happened."""
+    behind = found.right(1)
+    title = behind in {"", "\n"} and _TITLE.search(left)
+    return bool(title) or (behind in {",", ";", ")"} and _is_of_events(found))
+
+
+def _named_before(found: Found, left: str, *, recent: bool) -> re.Match[str] | None:
+    """Find the law, the award, the month or what is compared, of which this is the year."""
+    if law := _LAW.search(left):
+        return law
+    if recent and _ENDS.match(found.right(2)) and (award := _AWARD.search(left)):
+        return award
+    if month := _MONTH_BEFORE.search(left):
+        return month
+    return None if _THINGS.match(found.right(10)) else _COMPARED_YEAR.search(left.lower())
+
+
+def _planned_or_begun(found: Found, left: str) -> re.Match[str] | None:
+    """Find the plan that reaches to this year, the paper of a province, or what goes on since then."""
+    ours = _LIFETIME.fullmatch(found.written)
+    if ours and (horizon := _horizon(found, left)):
+        return horizon
+    if paper := _PAPER_OF_PLACE.search(found.left(90)):
+        return paper
+    if ours and _ENDS_CLAUSE.match(found.right(10)) and (since := _SINCE.search(left)):
+        return since
+    return _AT_WORK.search(left) if ours and not UNTIL_BEHIND.match(found.right(6)) else None
+
+
+def _horizon(found: Found, left: str) -> re.Match[str] | None:
+    if named := _HORIZON.search(left):
+        return named
+    return _REACHES.match(found.right(5)) if _UNTIL.search(left) else None
+
+
+def _in_bracket(found: Found, left: str, *, recent: bool) -> bool:
+    """Tell the year that ends a bracket of words, or that opens one behind a name."""
+    behind = found.right(1)
+    ends = recent and (
+        (behind in {")", ";"} and _WORDS_IN_BRACKET.search(left))
+        or (behind == ")" and _WRITER_AND_DASH.search(left))
     )
-    law = law or horizon or _PAPER_OF_PLACE.search(found.left(90)) or None
-    law = law or (
-        _LIFETIME.fullmatch(found.written) and _ENDS_CLAUSE.match(found.right(10)) and _SINCE.search(left)
-    )
-    law = (
-        law
-        or (
-            _LIFETIME.fullmatch(found.written)
-            and not UNTIL_BEHIND.match(found.right(6))
-            and _AT_WORK.search(left)
-        )
-        or None
-    )
-    said = f"năm {cardinal(int(found.written), found.style)}"
-    return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
+    if ends:
+        return True
+    opens = left.endswith("(") and (recent or _NAME_BEFORE.search(left))
+    return bool(opens and _WORD_BEHIND.match(found.right(12)))
+
+
+_FIRST_OF_LAWS = "1500"
+"""What is less is a year only where something was built."""
 
 
 def _is_of_events(found: Found) -> bool:
