@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from broadcaster.reading.narrowing import BEGUN, FIGURE, FIGURES, LETTER, LETTERS, SIGNS, Groups, narrowed
@@ -44,22 +43,25 @@ _BEGINNINGS: dict[str, Groups] = {
 """What a piece begins with → its groups, the narrower first, each with its rules in order."""
 
 
-def _named() -> Iterator[tuple[str, str, Rule]]:
-    """Give every rule with its group and a name, another one for each beginning in which it stands."""
-    taken: dict[str, str] = {}
-    for beginning, groups in _BEGINNINGS.items():
-        for group, (_, rules) in groups.items():
-            for rule in rules:
-                name = rule.name
-                while taken.setdefault(name, beginning) != beginning:
-                    name += "_"
-                yield group, name, rule
+def _with_names() -> dict[str, dict[str, Rule]]:
+    """Give the rules of each group by their names; who stands in two beginnings has another name in each."""
+    taken: set[str] = set()
+    groups: dict[str, dict[str, Rule]] = {}
+    for beginning, narrower in _BEGINNINGS.items():
+        names: dict[str, str] = {}
+        for rule in narrower[beginning][1]:
+            name = rule.name
+            while name in taken:
+                name += "_"
+            names[rule.name] = name
+        taken.update(names.values())
+        for group, (_, rules) in narrower.items():
+            groups[group] = {names[rule.name]: rule for rule in rules}
+    return groups
 
 
-GROUPS: dict[str, dict[str, Rule]] = {group: {} for groups in _BEGINNINGS.values() for group in groups}
-for _group, _name, _rule in _named():
-    GROUPS[_group][_name] = _rule
-RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}
+GROUPS = _with_names()
+RULES: dict[str, Rule] = {name: rule for beginning in _BEGINNINGS for name, rule in GROUPS[beginning].items()}
 
 _CLASS_OF_FILE = {
     "amount_ranges": "amounts",
@@ -116,13 +118,11 @@ _CLASS_OF_FILE = {
 """Files that hold a part of a class; others are named like theirs."""
 
 
-def _class_of(rule: Rule) -> str:
+def class_and_rule(name: str) -> tuple[str, str]:
+    """Give class and rule of the rule *name*, as `explain` shows them."""
+    rule = RULES[name]
     file = rule.say.__module__.rpartition(".")[2]
-    return _CLASS_OF_FILE.get(file, file)
-
-
-KINDS: dict[str, tuple[str, str]] = {name: (_class_of(rule), rule.name) for name, rule in RULES.items()}
-"""Name of a rule → (class, rule) as `explain` shows them."""
+    return _CLASS_OF_FILE.get(file, file), rule.name
 
 
 @lru_cache(maxsize=8)

@@ -11,9 +11,9 @@ tried everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
+from broadcaster.reading.keeping import made, sum_of
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER, WORD
 
@@ -90,23 +90,18 @@ Groups = dict[str, tuple[str, tuple[Rule, ...]]]
 
 def narrowed(begins: Mapping[str, str], rules: tuple[Rule, ...]) -> Groups:
     """Give the groups of *begins*: name → (what a piece begins with, those of *rules* that could match)."""
-    left_out = _left_out()
-    groups: Groups = {}
-    for group, sign in begins.items():
-        out = left_out.get(group, set())
-        groups[group] = sign, tuple([rule for rule in rules if rule.name not in out])
-    return groups
+    names = [rule.name for rule in rules]
+    source = "\n".join((sum_of(_TABLE), sum_of(__file__), *names))
+    left = made("narrowed", source, lambda: _left(begins, names))
+    return {group: (sign, tuple([rules[at] for at in left[group]])) for group, sign in begins.items()}
 
 
-@cache
-def _left_out() -> dict[str, set[str]]:
-    """Read the table: group → the names of the rules that cannot match in it."""
+def _left(begins: Iterable[str], names: list[str]) -> dict[str, list[int]]:
+    """Read the table: group → the places of the *names* of the rules that could match in it."""
     # Importing pathlib would take longer than reading the table.
     with open(_TABLE, encoding="utf-8") as file:  # noqa: PTH123 - as said above
         lines = file.read().rstrip("\n").split("\n")[1:]
-    left_out: dict[str, set[str]] = {}
-    for line in lines:
-        name, _, groups = line.partition("\t")
-        for group in groups.split("|"):
-            left_out.setdefault(group, set()).add(name)
-    return left_out
+    cannot = {name: groups.split("|") for name, _, groups in (line.partition("\t") for line in lines)}
+    return {
+        group: [at for at, name in enumerate(names) if group not in cannot.get(name, ())] for group in begins
+    }

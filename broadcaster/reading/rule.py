@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from broadcaster.reading.keeping import made, sum_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.window import words_after, words_before
@@ -123,7 +124,11 @@ def either_case(cue: str) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """Make an alternation of literal words that takes the longest; words share their common heads."""
-    return _branches(list(dict.fromkeys(words)))
+    words = list(dict.fromkeys(words))
+    return made(f"any of {_CODE}", "\n".join(words), lambda: _branches(words))
+
+
+_CODE = sum_of(__file__)
 
 
 def _branches(words: list[str]) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from broadcaster.reading.keeping import made, sum_of
+
+_Made = TypeVar("_Made")
 _FOLDER = __file__.removesuffix(".py")
+_CODE = sum_of(__file__)
 
 
 class Sense(NamedTuple):
@@ -27,18 +31,23 @@ class Sense(NamedTuple):
 
 def rows(name: str) -> list[list[str]]:
     """Read a table without its heading; the last column is the source and stays in the file."""
-    return [line.split("\t")[:-1] for line in _lines(name)]
+    return _made_of(name, "rows", _rows)
 
 
-def _lines(name: str) -> list[str]:
-    return _content(name).decode().split("\n")
+def _rows(content: bytes) -> list[list[str]]:
+    return [line.split("\t")[:-1] for line in content.decode().split("\n")]
 
 
-def _content(name: str) -> bytes:
-    """Read a table without its heading."""
+def _made_of(name: str, what: str, make: Callable[[bytes], _Made]) -> _Made:
+    """Give what *make* makes of the table *name* without its heading, or what is kept of the same table."""
+    file = f"{_FOLDER}/{name}.tsv"
+    return made(what, f"{name} {sum_of(file)} {_CODE}", lambda: make(_content(file)))
+
+
+def _content(file: str) -> bytes:
     # Importing pathlib would take longer than reading all the tables, and a file of text longer than bytes.
-    with open(f"{_FOLDER}/{name}.tsv", "rb") as file:  # noqa: PTH123 - as said above
-        return file.read().rstrip(b"\n").partition(b"\n")[2]
+    with open(file, "rb") as opened:  # noqa: PTH123 - as said above
+        return opened.read().rstrip(b"\n").partition(b"\n")[2]
 
 
 def table(name: str) -> dict[str, str]:
@@ -54,10 +63,7 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
     """
 
     def __init__(self, name: str) -> None:
-        self._lines: dict[str, bytes] = {}
-        for line in _content(name).split(b"\n"):
-            written = line[: line.index(b"\t")].decode()
-            self._lines[written] = self._lines[written] + b"\n" + line if written in self._lines else line
+        self._lines = _made_of(name, "lines", _by_written)
         self._made: dict[str, tuple[Sense, ...]] = {}
 
     def __getitem__(self, written: str) -> tuple[Sense, ...]:
@@ -79,6 +85,15 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
 
     def __len__(self) -> int:
         return len(self._lines)
+
+
+def _by_written(content: bytes) -> dict[str, bytes]:
+    """Part a table into its lines by what is written; those of one written form stay together."""
+    lines: dict[str, bytes] = {}
+    for line in content.split(b"\n"):
+        written = line[: line.index(b"\t")].decode()
+        lines[written] = lines[written] + b"\n" + line if written in lines else line
+    return lines
 
 
 def _sense(spoken: str, left: tuple[str, ...], right: tuple[str, ...]) -> Sense:
@@ -115,8 +130,9 @@ CUES = table("cues")
 """Words that decide what stands beside them, parted by bars."""
 FEAST_DAYS = frozenset(CUES["feast_days"].split("|"))
 """Days that are known by their figures, with a dash: 30-4, 2-9."""
-UNITS = {written: spoken for written, spoken, _ in rows("units")}
-UNITS_ALONE = [written for written, _, alone in rows("units") if alone]
+_UNITS = rows("units")
+UNITS = {written: spoken for written, spoken, _ in _UNITS}
+UNITS_ALONE = [written for written, _, alone in _UNITS if alone]
 """Units that are read so without a figure before them."""
 RATE_UNITS = table("rate_units")
 LETTERS = table("letters")

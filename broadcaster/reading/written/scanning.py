@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from broadcaster.reading.groups import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
+from broadcaster.reading.groups import GROUPS, RULES, candidates, class_and_rule, group_pattern, rules_behind
 from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.spoken.number_words import numbers_meet
@@ -48,7 +48,7 @@ def kind_of(rule: str) -> tuple[str, str]:
     """Give class and rule of a part, as `explain` shows them."""
     if rule.startswith(_LEXICON):
         return "lexicon", "lexicon"
-    return KINDS.get(rule, ("plain", rule))
+    return class_and_rule(rule) if rule in RULES else ("plain", rule)
 
 
 def with_doubts(parts: list[Part]) -> list[Part]:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from broadcaster.reading.groups import GROUPS, RULES, candidates, group_pattern
-from broadcaster.reading.patterns import Store
+from broadcaster.reading.keeping import Store
+from broadcaster.reading.patterns import compiled
 
 SOURCES = [
     *(rule.pattern for rule in RULES.values()),
@@ -24,11 +25,13 @@ SOURCES = [
 def test_a_kept_pattern_is_the_one_that_re_compiles(tmp_path: Path) -> None:
     first = Store(str(tmp_path / "patterns"))
     for source in SOURCES:
-        first.compiled(source)
+        compiled(source, store=first)
     first.save()
     second = Store(str(tmp_path / "patterns"))
-    assert [second.compiled(source) for source in SOURCES] == [re.compile(source) for source in SOURCES]
-    flagged = Store(str(tmp_path / "patterns")).compiled("(?P<one>ă+)|b", re.IGNORECASE)
+    assert [compiled(source, store=second) for source in SOURCES] == [
+        re.compile(source) for source in SOURCES
+    ]
+    flagged = compiled("(?P<one>ă+)|b", re.IGNORECASE, store=Store(str(tmp_path / "patterns")))
     assert flagged == re.compile("(?P<one>ă+)|b", re.IGNORECASE)
     assert [match["one"] for match in flagged.finditer("Ăb")] == ["Ă", None]
 
@@ -38,18 +41,18 @@ def test_a_damaged_store_is_compiled_over(content: bytes, tmp_path: Path) -> Non
     file = tmp_path / "patterns"
     file.write_bytes(content)
     store = Store(str(file))
-    assert store.compiled("a{2,3}(?=b)") == re.compile("a{2,3}(?=b)")
+    assert compiled("a{2,3}(?=b)", store=store) == re.compile("a{2,3}(?=b)")
     store.save()
     assert file.read_bytes() != content
 
 
 def test_a_form_that_has_changed_on_the_disk_is_not_used(tmp_path: Path) -> None:
     store = Store(str(tmp_path / "patterns"))
-    store.compiled("ab")
+    compiled("ab", store=store)
     store.save()
     damaged = (tmp_path / "patterns").read_bytes().replace(b"a\0\0\0", b"x\0\0\0")
     (tmp_path / "patterns").write_bytes(damaged)
-    assert Store(str(tmp_path / "patterns")).compiled("ab").match("ab")
+    assert compiled("ab", store=Store(str(tmp_path / "patterns"))).match("ab")
 
 
 def test_reading_goes_on_where_nothing_can_be_kept(tmp_path: Path) -> None:
@@ -68,8 +71,8 @@ def test_reading_goes_on_where_nothing_can_be_kept(tmp_path: Path) -> None:
 
 def test_a_full_disk_keeps_no_half_of_a_store(tmp_path: Path) -> None:
     code = (
-        "import resource, sys; from broadcaster.reading.patterns import Store; store = Store(sys.argv[1]);"
-        "store.compiled('ab'); resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16)); store.save()"
+        "import resource, sys; from broadcaster.reading.keeping import Store; store = Store(sys.argv[1]);"
+        "store.made('b', 'a', str); resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16)); store.save()"
     )
     run = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "cache" / "patterns")],
@@ -84,7 +87,7 @@ def test_a_full_disk_keeps_no_half_of_a_store(tmp_path: Path) -> None:
 def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     store = Store("~/.cache/broadcaster/patterns")
-    assert store.compiled("ab").match("ab")
+    assert compiled("ab", store=store).match("ab")
     store.save()
     assert list(tmp_path.iterdir()) == []
 
@@ -92,11 +95,11 @@ def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Monk
 def test_another_thread_may_compile_while_the_store_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("broadcaster.reading.patterns._MOST_KEPT", 0)
+    monkeypatch.setattr("broadcaster.reading.keeping._MOST_KEPT", 0)
     store = Store(str(tmp_path / "patterns"))
     for count in range(500):
-        store.compiled(f"b{{{count}}}")
-    other = threading.Thread(target=lambda: [store.compiled(f"a{{{count}}}") for count in range(1500)])
+        compiled(f"b{{{count}}}", store=store)
+    other = threading.Thread(target=lambda: [compiled(f"a{{{count}}}", store=store) for count in range(1500)])
     often = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
@@ -106,7 +109,7 @@ def test_another_thread_may_compile_while_the_store_is_written(
     finally:
         sys.setswitchinterval(often)
         other.join()
-    assert Store(str(tmp_path / "patterns")).compiled("b{499}").match("b" * 499)
+    assert compiled("b{499}", store=Store(str(tmp_path / "patterns"))).match("b" * 499)
 
 
 def test_every_process_makes_the_same_sources() -> None:

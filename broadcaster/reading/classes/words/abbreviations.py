@@ -6,6 +6,7 @@ from broadcaster.reading.classes.words.acronyms import say_joined
 from broadcaster.reading.classes.words.bracketed import ACRONYM_SHAPE
 from broadcaster.reading.classes.words.repetition import unrepeated
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
+from broadcaster.reading.keeping import made
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
@@ -114,12 +115,14 @@ def _is_brand_word(part: str) -> bool:
 
 def _odd_words() -> str:
     """List the entries that no general form below finds; they are found as they stand."""
-    return any_of(_ODD.findall("\n".join(ABBREVIATIONS)))
+    every = "\n".join(ABBREVIATIONS)
+    return any_of(made(f"found {_ODD_FORM}", every, lambda: _ODD.findall(every)))
 
 
 _ACRONYMS = rf"{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}"
 _MIXED_SHAPE = r"(?=[A-Za-zĐđ]{0,12}[a-zđ][A-ZĐ]|[A-ZĐ]{2})[A-Za-zĐđ&]{2,24}"
-_ODD = pattern(f"(?m)^(?![A-ZĐƯ]{{2,15}}$|(?:{_ACRONYMS}|{_MIXED_SHAPE})$).+")
+_ODD_FORM = f"(?m)^(?![A-ZĐƯ]{{2,15}}$|(?:{_ACRONYMS}|{_MIXED_SHAPE})$).+"
+_ODD = pattern(_ODD_FORM)
 """What is not of a general form; most of the table are capitals, which is seen first."""
 
 
