@@ -1,1 +1,1 @@
-"""What names a day or a stretch of days: dates, feasts, periods, weekdays, births."""
+"""What names a day or a stretch of days: dates, feasts, months, periods, weekdays."""

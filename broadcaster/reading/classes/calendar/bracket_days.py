@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import SAID_DAY
+from broadcaster.reading.classes.calendar.day_leads import SAID_DAY
 from broadcaster.reading.classes.calendar.said_dates import (
     say_written_day,
 )

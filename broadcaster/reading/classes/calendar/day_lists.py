@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.dates import DASH_END, DAY_OF, DAY_WORD, END, day_lead, style_behind
+from broadcaster.reading.classes.calendar.dates import DASH_END, END
+from broadcaster.reading.classes.calendar.day_leads import DAY_OF, DAY_WORD, day_lead, style_behind
 from broadcaster.reading.classes.calendar.dotted_days import SCALE
 from broadcaster.reading.classes.calendar.said_dates import say_day, say_month, say_written_day, say_year
 from broadcaster.reading.patterns import pattern

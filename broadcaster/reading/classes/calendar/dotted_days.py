@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import DAY_OF, day_lead, style_behind
+from broadcaster.reading.classes.calendar.day_leads import DAY_OF, day_lead, style_behind
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_written_day
 from broadcaster.reading.classes.measures.amounts import RANGE_DASH
 from broadcaster.reading.patterns import pattern
@@ -178,35 +178,6 @@ _ON_A_SCALE = pattern(
 """A dash alone also joins two decimals: "ở ngưỡng cao (7.4 - 10.5)"."""
 _TILL = pattern(r" (?:hôm nay|nay|ngày mai|hôm qua)(?: [\d.]+)? (?:đến|tới) $")
 _FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
-
-
-def _packed_day(found: Found) -> str | None:
-    """Say the day that a label packs into six or eight figures: NSX 120824."""
-    day, month, year = found.written[:2], found.written[2:4], found.written[4:]
-    return "ngày " + say_written_day(f"{day}/{month}/{year if len(year) > 2 else f'20{year}'}", found.style)  # noqa: PLR2004 - the century is written
-
-
-PACKED_DAY = Rule(
-    "packed_day",
-    after("NSX|NSX:|HSD|HSD:|HD|HD:|ngày sản xuất|ngày sản xuất:|hạn sử dụng|hạn sử dụng:|hạn dùng|hạn dùng:")
-    + r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:20)?[1-4]\d(?!\d|[.,/-]\d)",
-    _packed_day,
-)
-
-
-def _glued_year(found: Found) -> str:
-    """Say a day whose year has lost the dot before it: 27.22017."""
-    lead = "" if found.left(4) == "gày " else "ngày "
-    return lead + say_written_day(f"{found.written[:-4]}.{found.written[-4:]}", found.style)
-
-
-GLUED_YEAR = Rule(
-    "glued_year",
-    r"(?:(?<=gày )|(?<=\d{4}-)|(?<=\d{4} [-–] ))(?:[12]\d|3[01]|0?[1-9])\.(?:0[1-9]|1[0-2]|[1-9])"
-    r"20[0-3]\d(?![\w/%]|[.,-]\d)",
-    _glued_year,
-    alone=False,
-)
 
 
 def _time_of_days(found: Found) -> Said | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import LUNAR_MONTHS, day_lead, style_behind
+from broadcaster.reading.classes.calendar.dates import LUNAR_MONTHS
+from broadcaster.reading.classes.calendar.day_leads import day_lead, style_behind
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day, say_month
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after

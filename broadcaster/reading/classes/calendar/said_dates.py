@@ -9,7 +9,8 @@ from broadcaster.reading.spoken.style import Style
 
 _PARTS = pattern(r"\d+")
 _HALF_MONTH = 10
-_CENTURY, _RECENT = 2000, 30
+CENTURY = 2000
+_RECENT = 30
 HUNDRED = 100
 
 
@@ -39,7 +40,7 @@ def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:
     said = f"{say_day(day, style)} {say_month(month, style)}"
     if _RECENT <= year < HUNDRED:
         return f"{said} năm {cardinal(year, style)}"
-    year += _CENTURY if year < _RECENT else 0
+    year += CENTURY if year < _RECENT else 0
     return f"{said} {say_year(year, style)}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.said_dates import HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.classes.calendar.said_dates import CENTURY, HUNDRED, numbers_in, say_month, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
@@ -13,8 +13,6 @@ from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import WORD
 from broadcaster.reading.written.shapes import COUNTED, DASH, YEAR
 from broadcaster.reading.written.window import Cues
-
-_CENTURY = 2000
 
 
 def say_weekday(day: int) -> str:
@@ -42,7 +40,7 @@ def _capital_t(found: Found) -> Said | None:
     number, *year = numbers_in(found)
     left = found.words_left()
     if year:
-        full = year[0] if year[0] > HUNDRED else _CENTURY + year[0]
+        full = year[0] if year[0] > HUNDRED else CENTURY + year[0]
         return Said(f"{say_month(number, found.style)} {say_year(full, found.style)}", "shape")
     if cue := _numbered(found, left):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)

@@ -1,44 +1,43 @@
-"""Times of day and durations written with h, g, giờ or a colon."""
+"""Times of day written with h, g, giờ or a colon, ranges of them, the day behind one."""
 
 from __future__ import annotations
 
 import re
 
 from broadcaster.reading.classes.calendar.said_dates import say_written_day
-from broadcaster.reading.classes.clock.goal_minutes import goal_cue
 from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import DASH
 
-_HOUR = r"(?:2[0-4]|[01]?\d)"
+HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     # One look tells most figures from hours.
-    rf"(?=\d{{1,2}} ?[hHgG:])(?:{_HOUR} ?[hHgG]"
+    rf"(?=\d{{1,2}} ?[hHgG:])(?:{HOUR} ?[hHgG]"
     rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
-    rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}"
+    rf"|{HOUR}[hH]\d?{STOP}|{HOUR} ?giờ ?{_MINUTE}"
     rf"(?!\d|/\d|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
     rf"(?:\.phút| giờ(?= đến)|{_MARK})"
-    rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
-    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"
+    rf"|{HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
+    rf"|{HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"
     rf"(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w| (?:Việt Nam|Hà Nội|địa phương|quốc tế)))?)"
 )
-_PARTS = pattern(r"\d+")
+PARTS = pattern(r"\d+")
 
 
 def say_time(written: str, style: Style) -> str:
     """Say one time; minutes of nought are silent."""
     names = ("giờ", "phút", "giây")
     said = []
-    for place, value in enumerate(int(part) for part in _PARTS.findall(written)):
+    for place, value in enumerate(int(part) for part in PARTS.findall(written)):
         if place == 0 or value:
             said += [cardinal(value, style), names[place]]
     return " ".join(said)
@@ -99,7 +98,7 @@ def _plain_time(found: Found) -> str:
     if half in {"am", "sa"}:
         return f"{said} sáng"
     if half in {"pm", "ch"}:
-        hour = int(_PARTS.findall(found.written)[0])
+        hour = int(PARTS.findall(found.written)[0])
         if hour > _NOON:
             return said
         evening = hour in range(_EVENING, 12)
@@ -129,26 +128,6 @@ _THIRD_TIME = pattern(rf" ?{DASH} ?{_CLOCK}")
 _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
-def _hours(found: Found) -> str | None:
-    """Say so many hours, and the few minutes that some write without their nought: "lúc 4g2 ngày"."""
-    if found.written[-1] == "g" and _GRAMS.search(found.left(120) + found.right(60)):
-        return None
-    if found.written[-1].isdecimal():
-        return say_time(found.written, found.style)
-    amount = found.written[:-1]
-    said = cardinal(int(amount), found.style) if amount.isdecimal() else decimal(amount, found.style)
-    return f"{said} giờ"
-
-
-_GRAMS = pattern(r"\d ?g (?:muối|đường|chất|đạm|thịt|bột|protein|chất xơ|natri|rau|gạo)(?!\w)")
-"""Grams of something near: "Trong số 5g muối …, gia vị chỉ khoảng 3g"."""
-
-
-def _seconds(found: Found) -> str:
-    whole, rest = _PARTS.findall(found.written)
-    return f"{cardinal(int(whole), found.style)} giây {code_number(rest, found.style)}"
-
-
 def _half_days(found: Found) -> str:
     """Say times of English halves of the day, a dot in them too: 8.00am-12.00am."""
     times = _HALF_DAY.findall(found.written.lower())
@@ -170,52 +149,10 @@ _HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM|[ap]\.m\.)"
 HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days)
 
 
-def _minutes(found: Found) -> str | Said | None:
-    """Say minutes and seconds with their signs; in a report of football, the minute of the match."""
-    if _QUOTED.search(found.left(200)) and _QUOTE_ENDS.match(found.right(130)):
-        return None
-    plain = found.written.rstrip("'’′")
-    if "'" in found.written.replace("’", "'").replace("′", "'")[-4:] and (cue := goal_cue(found)):
-        minute = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(plain))
-        return Said(minute if cue == "phút" else f"phút {minute}", "cue", cue)
-    in_list = found.listed_after() == "minutes" and found.before.spoken.endswith(" phít")
-    if in_list or found.words_left(12).endswith((" cont ", " container ")):
-        return Said(f"{cardinal(int(plain), found.style)} phít", "cue", "container")
-    names = ("phút", "giây", "")
-    parts = _PARTS.findall(found.written)
-    plainly = "p" in found.written
-    numbers = [
-        cardinal(int(part), found.style) if plainly or part == "00" else code_number(part, found.style)
-        for part in parts
-    ]
-    said = [f"{number} {name}" for number, name in zip(numbers, names, strict=False)]
-    if len(parts) > _MINUTES_ONLY:
-        return " ".join(said).strip()
-    cell = found.before.rule == "time" and found.before.written[-1:].isdecimal()
-    return f"{', ' if cell and found.left(1) == ' ' else ''}{cardinal(int(parts[0]), found.style)} phút"
-
-
-_MINUTES_ONLY = 1
-_QUOTED, _QUOTE_ENDS = (
-    pattern(r"(?:^|[ (:])['‘](?=[^\W\d_])[^'’′\n]*$"),
-    pattern(r"(?:$|[ .,;:)\n])(?![^'’′\n]{0,120}['’])"),
-)
-"""A quotation that this sign ends: "'siết chặt hơn Chỉ thị 16'"."""
-
-
-def _days_nights(found: Found) -> str | None:
-    """Say the length of a journey: 4N3Đ; a D of a keyboard without marks needs one night more or less."""
-    first, last = (int(part) for part in _PARTS.findall(found.written))
-    if found.written[-1] == "D" and (abs(first - last) != 1 or _LETTERED.search(found.left(12))):
-        return None
-    days, nights = (cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
-    return f"{days} ngày {nights} đêm"
-
-
 TIME_RANGE = Rule(
     "time_range",
-    rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
-    rf"|{START}{_HOUR}g(?:{_MINUTE})? ?{DASH} ?{_HOUR}g{STOP}",
+    rf"{START}(?:{_CLOCK}|{HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
+    rf"|{START}{HOUR}g(?:{_MINUTE})? ?{DASH} ?{HOUR}g{STOP}",
     _range,
     alone=False,
 )
@@ -224,50 +161,6 @@ TIME = Rule(
     rf"{START}{_CLOCK}(?:[ :]?(?:AM|PM|am|pm|SA|CH))?{STOP}(?!\.\d{{1,2}}\.(?:19|20)\d\d)"
     rf"|(?:(?<=/20\d\d )|(?<=/20\d\d, ))(?:[01]\d|2[0-3]):{_MINUTE}(?=[{UPPER}][{LOWER}])",
     _time,
-    alone=False,
-)
-MINUTES = Rule(
-    "minutes",
-    rf"{START}(?<!‘)\d{{1,3}}(?:\+\d{{1,2}})?['’′]"
-    rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
-    _minutes,
-    alone=False,
-)
-MINUTES_RANGE = Rule(
-    "minutes_range",
-    rf"{START}(?<!['’‘′])\d{{1,2}} ?{DASH} ?\d{{1,2}}['’′](?![\w'’\"”″])",
-    lambda found: (
-        " đến ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written)) + " phút"
-    ),
-)
-"""So many minutes about: "Lệch 5-10' so với giờ đã thông báo"."""
-_LETTERED = pattern(r"(?<!\w)(?i:phòng|mã|mã hàng|lô|căn|số|ống|ống thép|model|loại|thửa|nhà) $")
-"""What has letters and figures of its own: "Phòng 3N4D"."""
-DAYS_NIGHTS = Rule(
-    "days_nights",
-    rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}[ĐD]|\d{{1,2}}n\d{{1,2}}đ){STOP}",
-    _days_nights,
-    alone=False,
-)
-MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
-TENTHS = Rule(
-    "tenths_of_seconds",
-    r"(?<=['’′])\d{1,2}[.,]\d{1,2}[\"”″]",
-    lambda found: f" {decimal(found.written[:-1], found.style)} giây",
-)
-SECONDS = Rule("seconds", rf"{START}\d{{1,2}}(?:[\"”″]|['’′]{{2}})\d{{1,2}}(?!\w)", _seconds)
-_NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"
-"""What shows that so many g are grams: a dose by the day, or what is weighed."""
-HOURS = Rule(
-    "hours",
-    rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}"
-    rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo|không phải|thay vì')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
-    rf"|{after('lúc|hồi|vào')}{_HOUR}g[1-9](?= (?:ngày|sáng|chiều|tối|đêm)(?!\w))"
-    rf"|(?:^|(?<=\n)|(?<=; )|(?<=: )){_HOUR}g"
-    rf"(?=: [{UPPER}]|, (?:0?[1-9]|[12]\d|3[01])[-/](?:1[0-2]|0?[1-9])(?![\w/]| [{LOWER}]{{2}}))"
-    rf"|{START}{_HOUR}g(?=(?:,| và| hoặc) {_HOUR}(?:g\d\d|h\d?\d?){STOP})"
-    rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém|cúng|lễ|rước|tế|khai mạc)(?!\w))",
-    _hours,
     alone=False,
 )
 

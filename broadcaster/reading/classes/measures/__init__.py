@@ -1,1 +1,1 @@
-"""What is measured and paid: amounts with their units, ranges of them, money, prices, rates."""
+"""What is measured: amounts with their units, ranges of them, rates."""

@@ -1,87 +1,40 @@
-"""Signs that count what their neighbours tell: amperes and tonnes, ages and months, inches, degrees."""
+"""Signs that count what their neighbours tell: amperes and tonnes, months, inches, degrees."""
 
 from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.measures.cued_ages import LIFTED, say_age
+from broadcaster.reading.classes.measures.said_amounts import say_ends
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER, WORD
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import DASH, DASHES
 from broadcaster.reading.written.window import Cues
 
 
 def _cued_unit(found: Found) -> Said | None:
     """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
+    if aged := say_age(found):
+        return aged
     left = found.words_left()
-    if found.written[-1] in "Tt" and (patient := _AGED.before(left) or _bounded(found, left)):
-        return Said(f"{_say_ends(found)} tuổi", "cue", patient)
-    small = found.written[-1] == "t" and (
-        _AGED_SMALL.before(left)
-        or (_AGES_LISTED.search(left) and not _LOAD_BEHIND.match(found.right(9)))
-        or (_BOUND.search(found.left(2)) and not _LIFTED.search(left))
-        or _hired(found.written, left)
-        or (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
-        or (_AGE_TOLD.search(left) and _LIVES.match(found.right(12)))
-        or ("-" in found.written and _AGES_BEFORE.search(found.left(40)))
-    )
-    if small or _grown(found):
-        return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
-    term = _TERM.search(found.words_left()) or _YIELDS.match(found.right(20))
+    term = _TERM.search(left) or _YIELDS.match(found.right(20))
     if found.written[-1] == "T" and term:
-        return Said(f"{_say_ends(found)} tháng", "cue", term[0].strip())
+        return Said(f"{say_ends(found)} tháng", "cue", term[0].strip())
     carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
-    if carried := carried or (found.written[-1] == "t" and (_LIFTS.search(left) or _LIFTED.search(left))):
-        return Said(f"{_say_ends(found)} tấn", "cue", carried[1])
+    if carried := carried or (found.written[-1] == "t" and (_LIFTS.search(left) or LIFTED.search(left))):
+        return Said(f"{say_ends(found)} tấn", "cue", carried[1])
     if found.written[-1] == "t" or _OF_PEOPLE.fullmatch(found.written):
         return None
-    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
-    return Said(f"{_say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
+    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(left)
+    return Said(f"{say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
 
 
-_LIFTED = pattern(" (xe|tải|ô tô|oto) $")
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
 )
-
-
-def _bounded(found: Found, left: str) -> str:
-    """Give whose age is more or less than so many T: "trẻ 5-<12T", "NCT ≥80T"."""
-    people = _OF_THE_PEOPLE.search(left) if _BOUND.search(found.left(2)) else None
-    return people[1] if people else ""
-
-
-_OF_THE_PEOPLE = pattern(" (ds|dân số|người|trẻ|mũi|dân|nam|nữ|te|nct|nkt) ")
-_AGES_LISTED = pattern(
-    " (chúc thọ|mừng thọ|lên lão|tuyển quân|nhập ngũ|độ tuổi|bé trai|bé gái)(?: [^ ]+){0,12} $"
-)
-_LOAD_BEHIND = pattern(" (?:gạo|thóc|lúa|phân|hàng|xi măng|cát|đá|than|cá|tôm|quà|rau|thịt)(?!\\w)")
-"""What is weighed, whoever is honoured: "chúc thọ và tặng 2t gạo"."""
-"""Of whom the ages are told, one after the other: "chúc thọ 70t: 12 cụ, 75t: 8"."""
-_ONE_AGE = len("18t")
-
-
-def _hired(written: str, left: str) -> str:
-    """Give the word that makes 18-30t the age of people who are looked for."""
-    cue = _HIRED.search(left) if len(written) > _ONE_AGE else None
-    return cue[1] if cue else ""
-
-
-_PERSON_NAMED = pattern(
-    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|em|cháu|cô|chú|bác|bé|mẹ|cựu chiến binh) (?:[{UPPER}][{LOWER}]+ ){{0,3}}"
-    rf"[{UPPER}][{LOWER}]+, $"
-    r"|(?i:công nhân|nông dân|giáo viên|sinh viên|học sinh|bác sĩ|kỹ sư|nội trợ|lái xe|tài xế"
-    r"|hưu trí|thợ [^\W\d_]+), $"
-)
-"""A person between commas: "Ông Trần Hữu Tước, 81t, CCB", "(công nhân, 50t)"."""
-_AGE_TOLD = pattern(r" \d{1,2} tuổi ")
-_LIVES = pattern("(?:,| bị| đã| đi| theo| tham gia| mới| vào| lấy| cưới| sinh| có)(?!\\w)")
-"""Another age of the same person: "năm 13 tuổi bà làm giao liên; 17t bị địch bắt"."""
-_AGES_BEFORE = pattern(r"(?i:trẻ|TE|bé|em)[^.;\n]{1,8}\d ?t(?:uổi)?(?!\w)[^.\n]{0,24}$")
-"""The ages before these on a list of fares: "trẻ <5t miễn phí, 5-10t 50%"."""
-_HIRED = pattern(" (?:nam/)?(tuyển|nam|nữ|lao động|công nhân),? ")
 
 
 def _load_and_part(found: Found) -> Said | None:
@@ -94,25 +47,6 @@ def _load_and_part(found: Found) -> Said | None:
 
 _LORRY = pattern(" (xe tải|xe ben|xe|tải|tải trọng) (?:loại |thùng |trên |dưới |từ )?$")
 LOAD = Rule("load", rf"{START}\d{{1,2}}T\d{{1,2}}{STOP}", _load_and_part, alone=False)
-
-
-def _grown(found: Found) -> bool:
-    """Tell whether a bracket behind a person's name gives an age: "Nguyễn V.T (34T)"."""
-    years = found.written[:-1]
-    if found.written[-1] == "t":
-        return years.isdecimal() and found.right(1) in {")", ","} and bool(_OF_A_NAME.search(found.left(12)))
-    alone = found.left(1) == "(" and found.right(1) in {")", ","}
-    alone = alone or bool(found.right(1) == "," and _PERSON_NAMED.search(found.left(48)))
-    return alone and years.isdecimal() and int(years) > _LONGEST_TERM
-
-
-_OF_A_NAME = pattern(rf"(?<!\w)[{UPPER}][{LOWER}]{{0,6}}\.? \($")
-"""A name before the bracket: "cụ Lê Thị Lan (75t, thương binh 3/4)"."""
-
-
-_LONGEST_TERM = 14
-"""So many months and more are rarely written with T; so many years are an age."""
-_BOUND = pattern("[≥≤<>] ?$")
 
 
 def _inches(found: Found) -> Said | None:
@@ -133,28 +67,17 @@ _SCREEN = pattern(rf" ({CUES['inches']}) ")
 INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|''|in)(?!\w)", _inches, alone=False)
 
 
-def _say_ends(found: Found) -> str:
-    return " đến ".join(number(end, found.style) for end in _ENDS.findall(found.written))
-
-
-_ENDS = pattern(r"\d+(?:[.,]\d+)?")
 _BY_THE_LOAD = pattern(r"/(trục|chuyến|xe|mẻ|ha|giờ|ca|ngày)(?!\w)")
 """So many tonnes by the load: "chở mía 8-10T/chuyến"."""
 _OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
-_AGED_SMALL = Cues(
-    "bé trai|bé gái|cháu bé|cụ ông|cụ bà"
-    "|đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
-    "|ông|bà|vợ|chồng|em|em mới|cháu mới"
-)
 _TERM = pattern(rf" ({CUES['term']}) ")
 _YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}[.,]\d{1,2} ?%")
 """What a bank pays for so many months: "LS 6T 4,7%/năm, 12T 5,2%"."""
-_CURRENT, _LOAD, _AGED = (
+_CURRENT, _LOAD = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
     Cues(CUES["load"], "trên|dưới|từ|quá|khoảng|loại|tối đa|hơn|đến"),
-    Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
 )
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
@@ -183,7 +106,7 @@ LOST_DEGREE = Rule(
 def _angle(found: Found) -> Said | None:
     """Say the o that stands for a degree sign where an angle is spoken of: "tạo góc đến 45o"."""
     cue = _ANGLES.search(found.words_left(40))
-    return Said(f"{_say_ends(found)} độ", "cue", cue[1]) if cue else None
+    return Said(f"{say_ends(found)} độ", "cue", cue[1]) if cue else None
 
 
 _ANGLES = pattern(" (góc|độ dốc|độ nghiêng|nghiêng|xoay|quay|xiên) (?:[^ .;]+ ){0,4}$")
@@ -201,7 +124,7 @@ CHARGE = Rule(
 def _blast(found: Found) -> Said | None:
     """Say what a warhead yields, in thousands of tonnes: "đương lượng nổ 100-500kt"."""
     cue = _BLAST.search(found.words_left(60))
-    return Said(f"{_say_ends(found)} ki lô tấn", "cue", cue[1]) if cue else None
+    return Said(f"{say_ends(found)} ki lô tấn", "cue", cue[1]) if cue else None
 
 
 _BLAST = pattern(" (đương lượng nổ|sức nổ|sức công phá|đầu đạn|bom|hạt nhân)(?: [^ .;,]+){0,6} $")
@@ -253,42 +176,3 @@ TIMES_OVER = Rule(
     lambda found: f"{number(found.written[:-1], found.style)} lần",
 )
 """So many times the profit, or the zoom of a camera: "P/E 11,2x"."""
-
-
-def _weeks(found: Found) -> Said | None:
-    """Say w as weeks where an unborn child or its mother is spoken of: "thai 32w", "hẹn 2-4w"."""
-    cue = _PREGNANT.search(found.words_left())
-    weeks, days = re.findall(r"[\d-]*\d", found.written), found.written.count("d")
-    said = [" đến ".join(cardinal(int(end), found.style) for end in part.split("-")) for part in weeks]
-    if not cue:
-        return None
-    return Said(f"{said[0]} tuần" + (f" {said[1]} ngày" if days else ""), "cue", cue[1])
-
-
-_PREGNANT = pattern(
-    " (thai|thai kỳ|non tháng|cách mũi|mũi nhắc|m1|m2|(?<!máy )siêu âm|sản phụ"
-    "|mang thai|tái khám|hẹn|ối|kinh cuối) "
-)
-
-
-def _months(found: Found) -> Said | None:
-    """Say th behind a figure as months where a child or a fee is spoken of: "trẻ 18th", "BHYT 12th"."""
-    cue = _BY_MONTH.search(found.words_left(40))
-    return Said(f"{_say_ends(found)} tháng", "cue", cue[1]) if cue else None
-
-
-_BY_MONTH = pattern(" (trẻ|bé|bhyt|nộp|đóng|học phí|bảo hành|trả góp|góp|lãi|vay|cọc|kỳ hạn) ")
-MONTHS_IN_SHORT = Rule("months_in_short", rf"{START}\d{{1,2}} ?th{STOP}(?!\.)", _months, alone=False)
-
-
-def _days_old(found: Found) -> Said | None:
-    """Say NT behind the days of young animals: "Gà 7NT: nhỏ vắc xin", "vịt 15-20 NT"."""
-    cue = _YOUNG.search(found.left(120)) if int(re.findall(r"\d+", found.written)[-1]) < _GROWN else None
-    return Said(f"{_say_ends(found)} ngày tuổi", "cue", cue[0]) if cue else None
-
-
-_YOUNG = pattern(r"(?<!\w)(?i:gà|vịt|ngan|ngỗng|heo|lợn|cút|gia cầm|bê|nghé|thỏ)(?!\w)[^.\n]{0,100}$")
-_GROWN = 200
-"""Days; nobody counts those of an older animal."""
-DAYS_OLD = Rule("days_old", rf"{START}\d{{1,3}}(?: ?{DASH} ?\d{{1,3}})? ?NT{STOP}", _days_old, alone=False)
-WEEKS = Rule("weeks", rf"{START}\d{{1,2}}(?:-\d{{1,2}})?w(?:[1-6]d)?{STOP}", _weeks, alone=False)

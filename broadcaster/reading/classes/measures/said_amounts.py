@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found
 from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import UNITS
@@ -101,3 +102,11 @@ def say_all(parts: list[str], word: str, style: Style) -> str | None:
     """Say amounts with a word between them, or decline when one has no unit of the table."""
     said = [say_amount(part, style) for part in parts]
     return word.join(said) if all(said) else None
+
+
+def say_ends(found: Found) -> str:
+    """Say the two ends of a range, or the one figure, of a piece without its unit."""
+    return " đến ".join(number(end, found.style) for end in _ENDS.findall(found.written))
+
+
+_ENDS = pattern(r"\d+(?:[.,]\d+)?")

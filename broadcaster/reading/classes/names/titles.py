@@ -9,7 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
-from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD, is_syllable
+from broadcaster.reading.written.alphabet import LOWER, UPPER, WORD, is_syllable
 from broadcaster.reading.written.window import Cues
 
 _OFFICES = pattern(CUES["office"], re.IGNORECASE)
@@ -22,42 +22,8 @@ _STANDS_FOR = {
 _DAY_OR_MONTH = pattern(r"(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7]|[Gg]iêng|[Cc]hạp)(?![\w/])")
 _LUNAR_MONTHS = frozenset({"giêng", "chạp"})
 """The first and the last month by the moon: "rằm T.Giêng"."""
-_SPLIT = pattern(r"[.\s\-,]+")
 _PERSON = Cues(CUES["person"])
 _CONTACT = Cues(CUES["contact"])
-
-
-def _degrees(found: Found) -> str:
-    """Say degrees one after the other; a specialist's grade follows without a pause."""
-    said = ", ".join(
-        TITLES.get(part) or spell(part, found.style)
-        for part in _SPLIT.split(
-            _PARTED_GRADE.sub(r"\1\2", found.written.replace("Th.S", "ThS").replace("Th.s", "ThS"))
-        )
-        if part
-    )
-    if found.written.startswith("KS") and _HOTEL.match(found.right(24)):
-        said = said.replace("kỹ sư", "khách sạn", 1)
-    if found.written.startswith("LS") and (
-        _FALLEN.search(found.words_left(80)) or _ENLISTED.search(found.words_right(160))
-    ):
-        said = said.replace("luật sư", "liệt sĩ", 1)
-    return said.replace(", chuyên khoa", " chuyên khoa") + " "
-
-
-_HOTEL = pattern(rf"(?:{CUES['hotel']})(?!\w)")
-"""Names that hotels have and no engineer: "nghỉ tại KS Mường Thanh"."""
-_FALLEN = pattern(
-    " (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân|cháu ruột"
-    "|cháu (?:gái|trai) ruột) "
-)
-_ENLISTED = pattern(
-    "^(?:(?! (?:bào chữa|thân chủ|bị cáo|bị can|cho biết|cho rằng|tư vấn|tòa) ).)*"
-    " (?:nhập ngũ|hy sinh|hi sinh|cấp bậc|nn \\d[^ ]*|hs \\d[^ ]*) "
-)
-"""What a list of the fallen says of each: "LS Trần Văn An, sinh 1948, nhập ngũ 1966"."""
-_PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
-"""A specialist's grade, which some part from its letters: BSCK II."""
 
 
 def _dotted_once(found: Found) -> Said | None:
@@ -223,29 +189,15 @@ def _caller(found: Found) -> Said | None:
     return Said(f"{TITLES[found.written[0]]} ", "cue", cue) if cue and not ends else None
 
 
-def _standing(stand: str) -> str:
+def titles_by(stand: str) -> str:
+    """Make the alternation of all titles that stand so: before a name, with a dot, at an end."""
     return any_of(standing("titles", stand))
 
 
-_LECTURER = f"{_standing('degree')}(?=[.,\\- ]{{1,2}}(?:PGS|GS|TS|Th\\.?[Ss])(?!\\w))"
-_DEGREE = f"(?:{_LECTURER}|(?:BS ?)?CK ?(?:I{{1,2}}|[12])(?!\\w)|{_standing('name')})"
-_FINAL = "CK (?:Quốc|Europa|Champions|AFF|ASEAN|World|Cúp|Cup|Euro|SEA|Miss)|" + "|".join(
-    f"(?<={word} )CK " for word in ("ở", "vào", "tại", "trận", "lượt đi", "lượt về", "dự", "vé", "đêm")
-)
-"""The last match, before the name of a contest or behind a word for it: "ở CK Europa League"."""
-DEGREES = Rule(
-    "degrees",
-    rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
-    rf"|{WORD}(?!{_FINAL})(?<!BP )(?<!iên phòng )(?<!ản tin ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
-    rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]'))",
-    _degrees,
-    alone=False,
-    ground="table",
-)
 DOTTED = Rule(
     "dotted_title",
-    rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"
-    rf"|(?<=[,;] )(?:{_standing('place')}) \. ?(?=[{UPPER}])"
+    rf"{WORD}(?:(?:{titles_by('dot')})\. ?(?=[{UPPER}])|(?:{titles_by('place')})\. ?(?=[{UPPER}\d])"
+    rf"|(?<=[,;] )(?:{titles_by('place')}) \. ?(?=[{UPPER}])"
     rf"|(?:TP|Tp) (?!Phòng(?!\w))(?=[{UPPER}][{LOWER}]))",
     _dotted_once,
     alone=False,
@@ -255,8 +207,8 @@ PLACE_LETTER = Rule(
 )
 TITLE_WORD = Rule(
     "title_word",
-    rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
-    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?:\W|V|$))\.? ?(?=[IVX])"
+    rf"{WORD}(?:(?:{titles_by('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{titles_by('figure')})\. ?(?=\d)"
+    rf"|(?:{titles_by('office')})\.? (?=[{UPPER}])|(?:{titles_by('century')})(?!V(?:\W|V|$))\.? ?(?=[IVX])"
     r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa )|(?<=niên đại ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d))"
     r"|(?:(?<=\()|(?<=, )|(?<= từ ))(?:tk|TK)\.? (?=(?:1\d|2[01])(?: ?[-–] ?(?:1\d|2[01]))?[),;]))",
     _word,
@@ -264,7 +216,7 @@ TITLE_WORD = Rule(
 )
 CALLER = Rule(
     "caller",
-    rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}]|[{UPPER}]{{2}})",
+    rf"{WORD}(?:{titles_by('caller')})\. ?(?=[{UPPER}][{LOWER}]|[{UPPER}]{{2}})",
     _caller,
     alone=False,
 )

@@ -1,18 +1,16 @@
-"""Numbers on either side of a stroke or colon: tallies, fractions, sets of a match, proportions."""
+"""Parts of a whole and so many out of so many: "2/3 diện tích", "6/6 huyện"."""
 
 from __future__ import annotations
 
-import re
-
 from broadcaster.reading.classes.numbers.parts import is_plain_share, part_of_a_whole
-from broadcaster.reading.classes.numbers.scores import say_score
+from broadcaster.reading.classes.numbers.ratios import ratio
 from broadcaster.reading.classes.numbers.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, number, ordinal
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import START, UPPER
-from broadcaster.reading.written.shapes import NUMBER, UNTIL_BEHIND
+from broadcaster.reading.written.shapes import UNTIL_BEHIND
 from broadcaster.reading.written.window import Cues
 
 _DAY_CUES = Cues(CUES["day"])
@@ -25,94 +23,6 @@ _TODAY = Cues(CUES["said_day"])
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 
 
-def _joined(found: Found, word: str) -> str:
-    parts = re.split(r" ?[/:] ?", found.written)
-    return word.join(number(_TENTHS.sub(r"\1,\2", part), found.style) for part in parts)
-
-
-_TENTHS = pattern(r"^(\d)\.(\d)$")
-"""A mark and the best one, which is no version: "GPA tối thiểu 2.5/4.0"."""
-
-
-def _ratio(found: Found) -> str:
-    if _RANKED.search(found.left(6)):
-        rank, of = re.split(" ?[/:] ?", found.written)
-        return f"{ordinal(rank, found.style)} trên {number(of, found.style)}"
-    return _joined(found, " trên ")
-
-
-_RANKED = pattern("(?<!\\w)thứ $")
-"""A rank among so many: "xếp thứ 1/129 xã, phường"."""
-
-
-def _colon_ratio(found: Found) -> str | Said:
-    """Say a ratio with a colon; behind a word for scores it is one: "thắng 3:2"."""
-    left = found.words_left()
-    if (run := _RUN.search(left)) and _STOPWATCH.fullmatch(found.written):
-        minutes, seconds = (cardinal(int(part), found.style) for part in found.written.split(":"))
-        return Said(f"{minutes} phút {seconds} giây", "cue", run[1])
-    if _PLAYED.search(found.left(8)) and _EARNED.match(found.right(5)):
-        return Said(_joined(found, ", "), "cue", "điểm")
-    cue = _SCORED.search(left) if len(found.written) <= _SHORT_SCORE else None
-    cue = cue or (_MATCH.search(left) if _NIL.match(found.written) else None)
-    return Said(_joined(found, " "), "cue", cue[1]) if cue else _ratio(found)
-
-
-_MATCH, _NIL = pattern(" (trận|hiệp)(?: [^ ,;.]+){0,3} $"), pattern(r"\d ?: ?0$|0 ?: ?\d$")
-"""No share is nought: "trận 1 : 0" is a score."""
-_RUN = pattern(
-    r" (chạy|bơi|đua|đi bộ|về đích|hoàn thành|thành tích|thời gian)(?: [^ ;]+){0,6}"
-    r"(?: trong| hết| là| với| sau) $"
-)
-_STOPWATCH = pattern(r"\d{1,3}:[0-5]\d")
-_PLAYED, _EARNED = pattern(r"\d ?\|? $"), pattern(r" \|? ?[+\-]?\d{1,3}(?!\w)")
-"""Goals shot and let in, in the row of a table: matches before them, points behind: "14 10 26:6 33"."""
-_SHORT_SCORE, _LONGEST_SCORE = 5, 7
-_SCORED = pattern(" (tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|chung cuộc)(?: là| với| trước)? $")
-
-
-def _stroke_ratio(found: Found) -> str | Said:
-    if _SET_BEHIND.match(found.right(12)) and re.fullmatch(r"\d{1,2}/\d{1,2}", found.written):
-        return Said(_joined(found, " "), "cue", "ván")
-    if len(found.written) <= _LONGEST_SCORE and (played := stroke_score(found)):
-        return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
-    if found.written.endswith("/0") and found.left(3).rstrip()[-1:] == "|":
-        return _joined(found, ", ")
-    if _PRICES.fullmatch(found.written) and (sold := _SOLD.search(found.words_left())):
-        return Said(_joined(found, ", "), "cue", sold[1])
-    if _WHOLE_PRICE.match(found.written) and (time := _A_TIME.match(found.right(7))):
-        return Said(_joined(found, " cho "), "cue", time[1])
-    against = _AGAINST.search(found.words_left())
-    return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)
-
-
-_WHOLE_PRICE, _A_TIME = (
-    pattern(r"[1-9]\d{0,2}\.000/"),
-    pattern(" ?(giờ|h|ngày|tháng|phút|tuần)(?!\\w)"),
-)
-"""A price without its đồng, and the time for which it is paid: 10.000/24 giờ."""
-_PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}")
-_SOLD = pattern(" (vàng|sjc|nhẫn|9999|usd|đô la|mua|bán) ")
-"""What is bought and sold at two prices, with a stroke between them: "vàng nhẫn 145,8/148,0"."""
-
-
-def _triple(found: Found) -> str | None:
-    """Say three shares; two figures each are a time, unless a fertiliser is named: "NPK … loại 16:5:17"."""
-    timed = _TIME_OF_DAY.fullmatch(found.written) and (
-        not _FERTILISER.search(found.left(90)) or _AT.search(found.left(5))
-    )
-    return None if timed else _joined(found, ", ")
-
-
-_TIME_OF_DAY = pattern(r"\d{1,2}:[0-5]\d:[0-5]\d")
-_AT = pattern("(?i:lúc|hồi|vào|từ|đến|giờ|nhật):? $")
-_FERTILISER = pattern("NPK|[Pp]hân (?:bón|tổng hợp|hỗn hợp|chuyên dùng)")
-
-
-_SET_BEHIND = pattern(" (?:ở |trong )?(?:ván|set|séc|hiệp|game)(?!\\w)")
-_AGAINST = pattern(rf" ({CUES['against']}) ")
-
-
 def _tally(found: Found) -> Said | None:
     """Say so many out of so many (6/6 huyện) where what is counted stands behind and no day before."""
     noun = _TALLIED.behind(found.words_right())
@@ -122,7 +32,7 @@ def _tally(found: Found) -> Said | None:
         and not _DAY_CUES.before(found.words_left())
         and _comes_to(found.written, share[2])
     ):
-        return Said(_ratio(found), "cue", share[1])
+        return Said(ratio(found), "cue", share[1])
     if not noun and _TAKEN_OFF.search(found.words_left(12)) and found.right(5) == " điểm":
         noun = "điểm"
     above, below = (int(part) for part in found.written.split("/"))
@@ -134,7 +44,7 @@ def _tally(found: Found) -> Said | None:
     again = above == 1 and noun and f"/{below} {noun}" in found.left(40)
     if (above == 1 and not again) or dated or not (noun or listed):
         return None
-    return Said(_ratio(found), "cue", noun)
+    return Said(ratio(found), "cue", noun)
 
 
 _AS_A_SHARE = pattern(r",? (?:đạt |chiếm )?(tỷ lệ|tỉ lệ)(?: là| đạt)? ?:? (\d{1,3}(?:,\d{1,2})?) ?%")
@@ -163,7 +73,7 @@ def _fraction(found: Found) -> Said | None:
     part = part_of_a_whole(found, left)
     dated = "" if part else _dated_in_small(found, left)
     if grade := _grade(found, left):
-        return None if stroke_score(found) else Said(_ratio(found), "cue", grade)
+        return None if stroke_score(found) else Said(ratio(found), "cue", grade)
     cue = part or _asked_part(found, left)
     noun = _parted_noun(found, dated=dated)
     common = _is_common(found, left, dated=dated)
@@ -179,7 +89,7 @@ def _say_part(found: Found, cue: str, noun: str) -> Said:
     tallied = marks or _TALLIED.behind(found.words_right()) if above != "1" else ""
     small = len(above) == len(below) == 1 and above < below
     if tallied or above == below or (above != "1" and not small):
-        return Said(_ratio(found), "cue", tallied or cue or noun)
+        return Said(ratio(found), "cue", tallied or cue or noun)
     said = f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
@@ -262,47 +172,8 @@ def _share_of_land(found: Found) -> Said | None:
     bare = found._replace(written=found.written.removesuffix("ha").rstrip())
     above, _, below = bare.written.partition("/")
     reached = float(above) >= float(below.replace(".", ""))
-    said = _fraction(bare) or (Said(_ratio(bare), "cue", "ha") if reached else None)
+    said = _fraction(bare) or (Said(ratio(bare), "cue", "ha") if reached else None)
     return said and said._replace(spoken=f"{said.spoken} héc ta")
 
 
 SHARE_OF_LAND = Rule("share_of_land", rf"{START}{_PAIR} ?ha(?!\w)", _share_of_land, alone=False)
-RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
-TRIPLE = Rule(
-    "triple",
-    rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])"
-    rf"|{START}\d{{1,2}}:\d{{1,2}}:\d{{1,2}}(?![\d:])",
-    _triple,
-    alone=False,
-)
-COLON_RATIO = Rule(
-    "colon_ratio",
-    rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:(?:\.\d{{3}}){{1,2}}|[.,]\d{{1,2}})?(?!\d)"
-    rf"|{START}1:(?:[125]|10|25|50|100|250|500)000(?![\d:])",
-    _colon_ratio,
-    alone=False,
-)
-
-
-def _chain(found: Found) -> str | Said:
-    """Say a row of figures with strokes; rising sizes before what they count are a list: xe 7/16/29 chỗ."""
-    sizes = [int(part) for part in found.written.split("/")]
-    counted = _SIZED.behind(found.words_right(12)) if sizes == sorted(set(sizes)) else ""
-    if sizes == list(range(sizes[0], sizes[0] + len(sizes))) and sizes[-1] < _TEN:
-        counted = counted or _LEVELS.before(found.words_left(16))
-    return Said(_joined(found, ", "), "cue", counted) if counted else _ratio(found)
-
-
-_SIZED = Cues("chỗ|inch|tầng|phòng|cấp|loại|kg|g|lít|ml|cm|m|ngày|tháng|tuổi|giường|người|ghế|gam")
-_LEVELS = Cues("cấp|mức|mức độ|cấp độ|bậc|nhóm|loại|vòng|quý|báo động|giai đoạn|đợt|mũi")
-"""What has a few levels, all of which a stroke may list: "báo động 1/2/3"."""
-_TEN = 10
-CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
-CUED_RATIO = Rule(
-    "cued_ratio",
-    after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)"
-    rf"|{START}[1-5]/5(?=(?: [-–])? \(\d{{1,6}} (?:bình chọn|đánh giá|lượt|votes?))",
-    _ratio,
-    alone=False,
-)
-"""A proportion behind its word, and the stars readers gave a page: "5/5 - (2 bình chọn)"."""

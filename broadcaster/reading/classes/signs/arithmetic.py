@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.measures.english_cells import ACCOUNT
+from broadcaster.reading.classes.money.english_cells import ACCOUNT
 from broadcaster.reading.classes.signs.steps import MOVED
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said

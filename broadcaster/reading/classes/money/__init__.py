@@ -1,0 +1,1 @@
+"""What is paid: sums, prices in a row, cells of English tables."""

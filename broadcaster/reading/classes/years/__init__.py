@@ -1,0 +1,1 @@
+"""Years: with no word for them, of a life, before our era, of a league."""
