@@ -23,14 +23,8 @@ from broadcaster.reading.classes.calendar import (
     report_periods,
     weekdays,
 )
-from broadcaster.reading.classes.clock import (
-    dotted_times,
-    durations,
-    goal_minutes,
-    programmes,
-    race_times,
-    times,
-)
+from broadcaster.reading.classes.clock import dotted_times, durations, programmes, times
+from broadcaster.reading.classes.dashes import dashes, figure_dashes
 from broadcaster.reading.classes.goods import models, sizes, standards, trade_codes, varieties
 from broadcaster.reading.classes.identifiers import (
     army_units,
@@ -70,8 +64,6 @@ from broadcaster.reading.classes.numbers import (
     ratios,
     roman,
     row_figures,
-    scores,
-    sets,
     shares,
     tenths,
     thousands,
@@ -80,9 +72,7 @@ from broadcaster.reading.classes.signs import (
     arithmetic,
     bounds,
     brackets,
-    dashes,
     datelines,
-    figure_dashes,
     list_markers,
     marks,
     notes,
@@ -92,6 +82,7 @@ from broadcaster.reading.classes.signs import (
     slashes,
     unit_brackets,
 )
+from broadcaster.reading.classes.sport import goal_minutes, race_times, scores, sets
 from broadcaster.reading.classes.words import (
     abbreviations,
     bracketed,

@@ -26,8 +26,8 @@ from broadcaster.reading.classes.calendar.said_dates import (
     say_year,
 )
 from broadcaster.reading.classes.numbers.parts import is_span_of_shares
-from broadcaster.reading.classes.numbers.scores import in_match
-from broadcaster.reading.classes.numbers.stroke_scores import stroke_score
+from broadcaster.reading.classes.sport.scores import in_match
+from broadcaster.reading.classes.sport.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal

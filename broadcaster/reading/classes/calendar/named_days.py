@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.said_dates import say_day, say_day_month_year, say_written_day
-from broadcaster.reading.classes.numbers.scores import in_match
+from broadcaster.reading.classes.sport.scores import in_match
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal

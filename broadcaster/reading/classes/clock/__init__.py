@@ -1,1 +1,1 @@
-"""The hours of a day and what lasts: times, durations, programmes, races, the minutes of a match."""
+"""The hours of a day and what lasts: times, durations, programmes."""

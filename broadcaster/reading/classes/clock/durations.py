@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.clock.goal_minutes import goal_cue
 from broadcaster.reading.classes.clock.times import HOUR, PARTS, say_time
+from broadcaster.reading.classes.sport.goal_minutes import goal_cue
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal

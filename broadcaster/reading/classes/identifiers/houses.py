@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.identifiers.codes import say_code
-from broadcaster.reading.classes.numbers.stroke_scores import stroke_score
+from broadcaster.reading.classes.sport.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS

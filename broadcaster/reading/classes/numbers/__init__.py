@@ -1,1 +1,1 @@
-"""What is counted: figures, ranges, lists, shares, scores, Roman numerals."""
+"""What is counted: figures, ranges, lists, shares, Roman numerals."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from broadcaster.reading.classes.numbers.scores import say_score
 from broadcaster.reading.classes.numbers.tenths import VERSIONED
+from broadcaster.reading.classes.sport.scores import say_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.scores import say_score
-from broadcaster.reading.classes.numbers.stroke_scores import stroke_score
+from broadcaster.reading.classes.sport.scores import say_score
+from broadcaster.reading.classes.sport.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number, ordinal

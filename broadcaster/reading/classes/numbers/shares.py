@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.numbers.parts import is_plain_share, part_of_a_whole
 from broadcaster.reading.classes.numbers.ratios import ratio
-from broadcaster.reading.classes.numbers.stroke_scores import stroke_score
+from broadcaster.reading.classes.sport.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import number

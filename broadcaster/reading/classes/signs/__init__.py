@@ -1,1 +1,1 @@
-"""What is neither a word nor a number: list markers, dashes, brackets, symbols."""
+"""What is neither a word nor a number: list markers, brackets, strokes, symbols."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.stroke_scores import SETS_PLAYED
+from broadcaster.reading.classes.sport.stroke_scores import SETS_PLAYED
 from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.dashes.asides import TO_A_WORD, opens_an_aside
+from broadcaster.reading.classes.dashes.from_to import is_from_to
 from broadcaster.reading.classes.signs.arithmetic import reckoned
-from broadcaster.reading.classes.signs.asides import TO_A_WORD, opens_an_aside
-from broadcaster.reading.classes.signs.from_to import is_from_to
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.signs.dashes import HELD_AGAIN, YEAR_BEHIND
+from broadcaster.reading.classes.dashes.dashes import HELD_AGAIN, YEAR_BEHIND
 from broadcaster.reading.classes.signs.steps import STEP
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.signs.asides import OFFICE_BEHIND
+from broadcaster.reading.classes.dashes.asides import OFFICE_BEHIND
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES

@@ -1,0 +1,1 @@
+"""Sport: scores, sets, the minutes of a match, the times of a race."""
