@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ from broadcaster.reading.written.tidying import tidy
 if TYPE_CHECKING:
     from broadcaster.errors import ReadingRefused
     from broadcaster.reading.written.hygiene import Cleaned
-    from broadcaster.reading.written.scanning import Part
+    from broadcaster.reading.written.scanning import Part, Voice
 
 LONGEST_TEXT = 20_000_000
 """Characters; about four hundred hours of speech."""
@@ -80,8 +80,7 @@ class Reader:
         """Read *text*; as many lines come out as went in."""
         if not text:
             return ""
-        cleaned = _checked(text).text
-        return tidy("".join([part[3] for part in self._parts(cleaned)]))
+        return tidy("".join([part[3] for part in self._parts(_checked(text).text)]))
 
     def explain(self, text: str) -> Reading:
         """Read *text* and show every piece of it: where, what it was taken for, how it is said."""
@@ -120,12 +119,20 @@ class Reader:
 
     def _parts(self, text: str) -> list[Part]:
         scanning = _scanning()
-        found = definitions(text)
-        learnt = {**self._learnt, **found} if found else self._learnt
-        voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._remembered)
-        soft = _hygiene().or_nothing(_capitals().softened, text, self._kept, learnt) or text
+        voice = self._voice
+        if found := definitions(text):
+            voice = voice._replace(learnt={**self._learnt, **found})
+        soft = _hygiene().or_nothing(_capitals().softened, text, self._kept, voice.learnt) or text
         parts: list[Part] = scanning.parts_of(soft, voice)
         return parts if soft is text else scanning.as_written(parts, text)
+
+    @cached_property
+    def _voice(self) -> Voice:
+        """What decides how a text is said that defines nothing itself."""
+        voice: Voice = _scanning().Voice(
+            self.style, self._lexicon, self._first, self._learnt, self._remembered
+        )
+        return voice
 
 
 @cache

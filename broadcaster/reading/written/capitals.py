@@ -104,6 +104,8 @@ def softened(text: str, kept: frozenset[str], learnt: Iterable[str]) -> str:
 
     The words in *kept* and *learnt* stay: the station or the text itself has given them a meaning.
     """
+    if not text[:_LOOKED_AT].isupper() and "\n" not in text:
+        return text
     lines = text.split("\n")
     in_capitals = [line[:_LOOKED_AT].isupper() for line in lines]
     if True not in in_capitals:

@@ -18,7 +18,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import either_case
 from broadcaster.reading.written import fonts, labels, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
-from broadcaster.reading.written.spacing import loose_spacing
+from broadcaster.reading.written.spacing import LOOSE, LOOSE_SIGNS, loose_spacing
 
 _Found = TypeVar("_Found")
 
@@ -80,14 +80,14 @@ _BEFORE_FIGURES = (
     "ngày|lúc|tháng|năm|số|từ|đến|hơn|tăng|giảm|có|còn|là|gần|khoảng|thôn|điều|khoản|quý|lần|đợt|tổ|trước"
     "|sau|hồi|vào|sáng|trưa|chiều|tối|đêm|trên|dưới|với|mỗi"
 )
-_GLUED = pattern(
-    rf"[0-9](?<=[{LOWER}].)(?:"
-    + "|".join(
-        rf"(?<=[ \n(“\",;:]{word}.)|(?<=^{word}.)" for word in map(either_case, _BEFORE_FIGURES.split("|"))
-    )
-    + r")(?![\w.-]{0,20}(?:\.[a-z]|@))"
+_BEHIND_WORD = "|".join(
+    rf"(?<=[ \n(“\",;:]{word}.)|(?<=^{word}.)" for word in map(either_case, _BEFORE_FIGURES.split("|"))
 )
+_GLUED_FIGURE = rf"(?:{_BEHIND_WORD})(?![\w.-]{{0,20}}(?:\.[a-z]|@))"
+_GLUED = pattern(rf"[0-9](?<=[{LOWER}].){_GLUED_FIGURE}")
 """A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"; not in addresses, tags, files."""
+_HASTY = pattern(rf"[{LOOSE_SIGNS}](?:{LOOSE}|(?<=[{LOWER}][0-9]){_GLUED_FIGURE})")
+"""What may be loose or glued, by one look."""
 
 
 class Cleaned(NamedTuple):
@@ -120,11 +120,21 @@ def clean(text: str) -> Cleaned:
         if turned := or_nothing(fonts.modern, text):
             cleaned = _with(cleaned, turned)
         cleaned = _with(cleaned, ((*one.span(), _instead(one)) for one in _soiled(cleaned.text)))
+    return cleaned if _is_tidy(cleaned.text) else _tidied(cleaned)
+
+
+def _is_tidy(text: str) -> bool:
+    """Tell most lines from those in which something may have to be mended."""
+    if "  " in text or _HASTY.search(text) or scans.has_scraps(text):
+        return False
+    return ":" not in text or not or_nothing(labels.borders, text)
+
+
+def _tidied(cleaned: Cleaned) -> Cleaned:
+    """Mend what was typed in haste, what a scan has damaged, and labels without a pause between them."""
     if loose := or_nothing(loose_spacing, cleaned.text):
         cleaned = _with(cleaned, loose)
     parted = or_nothing(labels.borders, cleaned.text) or []
-    if not (parted or scans.has_scraps(cleaned.text) or _GLUED.search(cleaned.text)):
-        return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
     mended = (or_nothing(scans.mended, cleaned.text) or []) + glued + parted
     return _with(cleaned, sorted(mended))

@@ -149,26 +149,23 @@ _FORMS = (
 )
 
 
-_ANY_SIGN = pattern(
-    r"[,;.:/)\]”\-–—−(\[“](?:(?<= [,;.:/)\]”])|(?= )(?:(?<=[(\[“m/])|(?<=[0-9][-–:])|(?<=[A-ZĐ] [-–]))"
+LOOSE_SIGNS = r",;.:/)\]”\-–—−(\[“0-9UĐ+"
+LOOSE = (
+    r"(?<= [,;.:/)\]”])|(?= )(?:(?<=[(\[“m/])|(?<=[0-9][-–:])|(?<=[A-ZĐ] [-–]))"
     r"|(?=[0-9])(?:(?<=[0-9] [-–])|(?<=[0-9][–—−])|(?<=[0-9][hg]:))|(?<=-)-|(?<= −)"
-    r"|(?<=\.)[PVAB]|(?<=\[)[A-ZĐs1])"
+    r"|(?<=\.)[PVAB]|(?<=\[)[A-ZĐs1]"
+    r"|(?<=[0-9.] 0)00|(?<=[hm] .)(?:(?<=[0-9]h .)|(?<=[0-9k ]m .))"
+    r"|(?<=U)bnd|(?<=Đ)t|(?<=[\"″”]\+)"
 )
-_ANY_FIGURE = pattern(
-    r"[0-5UĐ+](?:(?<=[0-9.] 0)00|(?<=[hm] .)(?:(?<=[0-9]h .)|(?<=[0-9k ]m .))"
-    r"|(?<=U)bnd|(?<=Đ)t|(?<=[\"″”]\+))"
-)
-"""One look at the signs, one at figures and letters, which pass over most lines: no form is asked there."""
+"""
+Patterns of a sign, and of the place behind it, without which no form is loose but for two blanks.
 
-
-def _may_be_loose(text: str) -> bool:
-    return bool("  " in text or _ANY_SIGN.search(text) or _ANY_FIGURE.search(text))
+Who looks passes over most lines: no form is asked there.
+"""
 
 
 def loose_spacing(text: str) -> list[tuple[int, int, str]]:
     """Give each place of *text* that is typed loosely, in order: start, end and what must stand there."""
-    if not _may_be_loose(text):
-        return []
     places: dict[tuple[int, int], str] = {}
     for loose in _FORMS:
         for sign in loose.signs:  # no generator: this runs for every line

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from unittest.mock import patch
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.reading.written import spacing
+from broadcaster.reading.written import hygiene, spacing
 
 PIECES = (
     *(sign for form in spacing._FORMS for sign in form.signs),
@@ -19,8 +17,6 @@ PIECES = (
 
 @settings(max_examples=1500)
 @given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
-def test_no_loose_form_is_passed_over(text: str) -> None:
-    with patch.object(spacing, "_may_be_loose", return_value=True):
-        asked = spacing.loose_spacing(text)
-
-    assert spacing.loose_spacing(text) == asked
+def test_nothing_loose_or_glued_is_passed_over(text: str) -> None:
+    mended = spacing.loose_spacing(text) or hygiene._GLUED.search(text)
+    assert not (mended and hygiene._is_tidy(text))
