@@ -12,11 +12,58 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from broadcaster.station.setup.house import NewStation, make_station
+from tests.cap_documents import NOW, SENDER
+from tests.servers import give_tables
+
 # Two cores shared by many: how long an example takes says nothing about it.
 settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
 
 DATA = Path(__file__).parent / "data"
+STATION = """
+[station]
+id = "thu"
+name = "Đài thử"
+commune = "xã Thử"
+
+[voices]
+order = ["gtts:vi", "espeak:vi-vn-x-south"]
+
+[reading]
+lexicon = "scripts/lexicon.toml"
+
+[playout]
+fallback = "du-phong"
+
+[[output]]
+name = "loa"
+kind = "null"
+
+[alerts]
+lat = 12.71
+lon = 108.61
+codes = ["mau-xa=24376"]
+
+[[alerts.source]]
+name = "thu-muc"
+folder = "canh-bao"
+"""
+SENDERS = f'\n[[sender]]\nid = "{SENDER}"\ntitle = "Đài Khí tượng Thủy văn tỉnh"\n'
+
+
+@pytest.fixture(scope="session", name="made_once")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a station that takes alerts from a folder and believes one sender; migrations take their time."""
+    folder = make_station(tmp_path_factory.mktemp("made") / "dai", NewStation(demo=False), now=NOW)
+    (folder / "station.toml").write_text(STATION, "utf-8")
+    (folder / "schedules" / "week.toml").write_text("", "utf-8")
+    (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
+    rules = folder / "schedules" / "alerts.toml"
+    rules.write_text(rules.read_text("utf-8") + SENDERS, "utf-8")
+    (folder / "canh-bao").mkdir()
+    give_tables(folder, NOW)
+    return folder
 
 
 @pytest.fixture(scope="session")

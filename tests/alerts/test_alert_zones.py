@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -24,7 +25,8 @@ from broadcaster.station.setup.configuration import load_configuration
 from tests.cap_documents import NOW, RULES, SENT, alert_xml, info_xml, name_of
 from tests.fakes.outputs import FakeOutput
 
-from .test_alerting import STATION, Desk, later, make_folder, playing, rows
+from .conftest import STATION
+from .test_alerting import Desk, later, playing, rows
 
 HOUR = timedelta(hours=1)
 # A merged commune: its middle, one village 10 km west, one 10 km east, and loudspeakers without a place.
@@ -270,9 +272,11 @@ radius_km = 2
 
 
 @pytest.fixture(name="folder")
-def _folder(tmp_path: Path) -> Path:
+def _folder(made_once: Path, tmp_path: Path) -> Path:
+    folder = Path(shutil.copytree(made_once, tmp_path / "dai"))
     head, alerts, tail = STATION.partition("[alerts]")
-    return make_folder(tmp_path, head + ZONES + alerts + tail)
+    (folder / "station.toml").write_text(head + ZONES + alerts + tail, "utf-8")
+    return folder
 
 
 @pytest.fixture(name="desk")

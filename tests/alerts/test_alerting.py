@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,57 +24,16 @@ from broadcaster.station.alerts.sound import CUT
 from broadcaster.station.messages.sound import BARE, PLAIN, with_embedded_voice
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import load_configuration
-from broadcaster.station.setup.house import NewStation, make_station
-from tests.cap_documents import NOW, SENDER, SENT, alert_xml, info_xml, name_of
+from tests.alerts.conftest import STATION
+from tests.cap_documents import NOW, SENT, alert_xml, info_xml, name_of
 from tests.fakes.outputs import FakeOutput
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-STATION = """
-[station]
-id = "thu"
-name = "Đài thử"
-commune = "xã Thử"
-
-[voices]
-order = ["gtts:vi", "espeak:vi-vn-x-south"]
-
-[reading]
-lexicon = "scripts/lexicon.toml"
-
-[playout]
-fallback = "du-phong"
-
-[[output]]
-name = "loa"
-kind = "null"
-
-[alerts]
-lat = 12.71
-lon = 108.61
-codes = ["mau-xa=24376"]
-
-[[alerts.source]]
-name = "thu-muc"
-folder = "canh-bao"
-"""
-SENDERS = f'\n[[sender]]\nid = "{SENDER}"\ntitle = "Đài Khí tượng Thủy văn tỉnh"\n'
-
-
-def make_folder(tmp_path: Path, configuration: str = STATION) -> Path:
-    """Make a station that takes alerts from a folder and believes one sender."""
-    folder = make_station(tmp_path / "dai", NewStation(demo=False), now=NOW)
-    (folder / "station.toml").write_text(configuration, "utf-8")
-    (folder / "schedules" / "week.toml").write_text("", "utf-8")
-    (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
-    rules = folder / "schedules" / "alerts.toml"
-    rules.write_text(rules.read_text("utf-8") + SENDERS, "utf-8")
-    (folder / "canh-bao").mkdir()
-    return folder
 
 
 @pytest.fixture(name="folder")
-def _folder(tmp_path: Path) -> Path:
-    return make_folder(tmp_path)
+def _folder(made_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made_once, tmp_path / "dai"))
 
 
 class Desk:

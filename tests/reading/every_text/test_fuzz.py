@@ -21,9 +21,10 @@ TABLES = sorted(
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_in_any_context_fails_or_falls_silent(table: str) -> None:
-    for row in rows(FOLDER / f"{table}.tsv"):
+    # One form stands in a row for each of its senses.
+    for written in dict.fromkeys(row["written"] for row in rows(FOLDER / f"{table}.tsv")):
         for context in CONTEXTS:
-            text = context.replace("{}", row["written"])
+            text = context.replace("{}", written)
             reading = READER.explain(text)
             assert forbidden(reading.spoken) == [], text
             assert [piece.rule for piece in reading.pieces if piece.ground == "fault"] == [], text
