@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,9 +69,9 @@ def _find_program() -> object:
     return find_program
 
 
-@pytest.fixture(autouse=True)
-def _services(request: pytest.FixtureRequest) -> None:
-    for mark in request.node.iter_markers("service"):
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Look for the servers that a test names; as a fixture of every test it would cost seconds."""
+    for mark in item.iter_markers("service"):
         need_service(mark.args[0], found=find_program(mark.args[0]) is not None)
 
 
@@ -109,15 +109,21 @@ def _browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(autouse=True)
-def _ordinary_precedence() -> Iterator[None]:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
     """
     Take back the precedence that a player in this process has asked for.
 
     Seen: a browser that a later test started inherited real-time priority, and waited for its own threads
     while none of them came to a processor.
     """
-    yield
+    try:
+        yield
+    finally:
+        _take_back_precedence()
+
+
+def _take_back_precedence() -> None:
     if not hasattr(os, "sched_getscheduler"):
         return
     if os.sched_getscheduler(0) != os.SCHED_OTHER:

@@ -13,6 +13,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.station.setup.identity import host_mark, read_identity, write_identity
+from tests.nights import speak_before
 from tests.servers import give_tables
 
 EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=VIETNAM)
@@ -76,6 +77,7 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
     )
     give_tables(folder, EVENING)
+    speak_before(folder, EVENING)
     return folder
 
 

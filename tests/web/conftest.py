@@ -23,6 +23,7 @@ from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
 from broadcaster.web.server.serving import Server, configured
 from broadcaster.web.visitors import LOGIN_COOKIE
+from tests.nights import speak_before
 from tests.servers import give_tables
 from tests.web.browsers import PHONE
 
@@ -88,6 +89,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
     )
     give_tables(folder, AFTERNOON)
+    speak_before(folder, AFTERNOON)
     return folder
 
 

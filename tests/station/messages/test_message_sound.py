@@ -1,5 +1,6 @@
 """The one desk for messages: no slip in a file, and no fault of a part, keeps a message from being said."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ from tests.station.conftest import EVENING
 
 CLOCK = VirtualClock(EVENING)
 ORDER = MessageOrder(priority=Priority.EMERGENCY, text="Nước lên nhanh.")
+
+
+@pytest.fixture(name="folder")
+def _folder(folder: Path) -> Path:
+    """Give a station that has no standby recordings yet."""
+    shutil.rmtree(folder / "var" / "standby")
+    return folder
 
 
 @pytest.fixture(name="handed")
