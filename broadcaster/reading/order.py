@@ -99,7 +99,7 @@ from broadcaster.reading.rule import Rule
 BEFORE_FIGURE: tuple[Rule, ...] = (
     codes.FRAMES, models.MODEL_OF_PARTS, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
     lifetimes.BIRTH_AND_DEATH, fractions.HALF_YEARS,
-    fractions.BETWEEN_PARTS, equations.EQUATION, equations.TERM,
+    fractions.BETWEEN_PARTS, fractions.IN_ONE, equations.EQUATION, equations.TERM,
     race_times.PARTED_SECONDS, cued_ages.WEEKS, cued_ages.DAYS_OLD, cued_ages.MONTHS_IN_SHORT,
     trade_codes.CLASS_OF_YEAR, standards.STANDARD_TO_COME, dotted_days.STREET_OF_DAY,
     scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL, scripture.NEXT_CHAPTER,
@@ -200,7 +200,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     standards.COMMITTEE, initials.FOREIGN_INITIALS, initials.NAME_IN_CAPITALS,
     short_names.BOTANIST, initials.HEAD_OF_NAME, initials.BEFORE_GIVEN_NAME, initials.INITIALS,
     initials.INITIALS_SPACED, initials.INITIAL, cued_units.SIZE_LETTER,
-    township.TOWNSHIP, short_names.VITAMIN,
+    township.TOWNSHIP, short_names.VITAMIN, short_names.DOSE, short_names.WIND, short_names.SORT,
     short_names.PULSE, short_names.TEMPERATURE,
     army_units.ARMY_UNITS, army_units.UNIT_OF_AN_ARM, strokes.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.SUNDAY, weekdays.HALF_DAY, weekdays.WEEKDAYS,
@@ -236,7 +236,8 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
-    datelines.DATELINE, arithmetic.TESTED, marks.MORE_DOLLARS, phones.PHONE, phones.TYPED_CODE,
+    datelines.DATELINE, arithmetic.BLOOD_GROUP, arithmetic.TESTED,
+    marks.MORE_DOLLARS, phones.PHONE, phones.TYPED_CODE,
     marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, datelines.INLINE_TAG,
     marks.ORNAMENT,
     marks.CITATION,

@@ -27,6 +27,8 @@ def _day_list(found: Found) -> Said | None:
         return None
     if not (cue or year or found.listed_after() in _DAYS) or found.words_left(8).endswith(" thứ "):
         return None
+    if _LANES.search(found.left(10)):
+        return None
     said = ", ".join(say_day(int(day), found.style) for day in days)
     tail = f" {say_year(year[0], found.style)}" if year else ""
     return Said(
@@ -34,6 +36,8 @@ def _day_list(found: Found) -> Said | None:
     )
 
 
+_LANES = pattern("(?i:hẻm|ngõ|ngách|kiệt|số nhà):? $")
+"""Lanes, of which some have houses: "các hẻm 12, 14/2"."""
 _LEAVING = pattern("(?i:khởi hành|khai giảng|lịch chạy|lịch học|mở cửa)[ :|]{1,3}$")
 """What is done on each of the days of a list, which no word for a day leads: "Khởi hành: 5,12,19/10"."""
 DAY_LIST = Rule(

@@ -24,7 +24,8 @@ def _t_number(found: Found) -> Said | None:
     if found.written[0] == "t":
         return _small_weekday(found)
     if len(found.written) == _ONE_FIGURE and (stage := _stage_of(found, found.words_left())):
-        return Said(f"tuổi {cardinal(int(found.written[1]), found.style)}", "cue", stage)
+        left = found.words_left(8)
+        return Said(_unless_said(f"tuổi {cardinal(int(found.written[1]), found.style)}", left), "cue", stage)
     return _capital_t(found)
 
 
@@ -94,14 +95,18 @@ def _stage_of(found: Found, left: str) -> str:
         return ""
     if pest := _LARVAE.search(left):
         return pest[1]
-    gap = found.text[found.before.end : found.start] if found.before.spoken.startswith("tuổi ") else ""
+    end = found.before.end
+    listed = found.before.spoken.startswith("tuổi ") or found.text[max(end - 8, 0) : end].startswith(
+        "tuổi T", 1
+    )
+    gap = found.text[end : found.start] if listed else ""
     return found.before.written if gap in {", ", ",", "-", " - ", "–", " – ", " và "} else ""
 
 
 _WEEKLY = pattern(r"(?:(?:,| và| -|-) ?(?:T\d|CN|\d)){0,6} (?:tuần|hằng|hàng|vào|này)(?!\w)")
 _LARVAE = pattern(
     " (rầy|rầy nâu|rầy lưng trắng|rầy cám|sâu non|sâu cuốn lá|sâu cuốn lá nhỏ|sâu đục thân|sâu keo"
-    "|sâu keo mùa thu|sâu tơ|sâu xanh)(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
+    "|sâu keo mùa thu|sâu tơ|sâu xanh|tuổi|tuổi sâu)(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
 )
 _HALF_DAY = pattern(" (?:sáng|trưa|chiều|tối|đêm|thứ) $")
 _ITS_DATE = pattern(r",? \(?(?:ngày )?(\d{1,2}/\d{1,2})(?![\d%]|[.,]\d)")
@@ -200,7 +205,8 @@ def _sunday(found: Found) -> Said | None:
 _HEAD = pattern(r"(?:^|[\n;:.,(|+*•–-]) ?$")
 SUNDAY = Rule(
     "sunday",
-    rf"{WORD}CN(?=,? ?\(?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![\w%]|[.,]\d|-\d))",
+    rf"{WORD}CN(?=,? ?\(?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![\w%]|[.,]\d|-\d)"
+    r"| ?: ?(?:\d{1,2} ?(?:[hg:]| ?[-–] ?\d{1,2} ?[hg])|nghỉ(?!\w)|đóng cửa))",
     _sunday,
     alone=False,
 )

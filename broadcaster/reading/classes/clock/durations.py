@@ -82,7 +82,7 @@ MINUTES = Rule(
 )
 MINUTES_RANGE = Rule(
     "minutes_range",
-    rf"{START}(?<!['’‘′])\d{{1,2}} ?{DASH} ?\d{{1,2}}['’′](?![\w'’\"”″])",
+    rf"{START}(?<!['’‘′])\d{{1,2}}['’′]? ?{DASH} ?\d{{1,2}}['’′](?![\w'’\"”″])",
     lambda found: (
         " đến ".join(cardinal(int(part), found.style) for part in PARTS.findall(found.written)) + " phút"
     ),

@@ -152,7 +152,7 @@ HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _h
 TIME_RANGE = Rule(
     "time_range",
     rf"{START}(?:{_CLOCK}|{HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
-    rf"|{START}{HOUR}g(?:{_MINUTE})? ?{DASH} ?{HOUR}g{STOP}",
+    rf"|{START}{HOUR}g(?:{_MINUTE})? ?{DASH} ?{HOUR}g(?:{_MINUTE})?{STOP}",
     _range,
     alone=False,
 )

@@ -25,7 +25,12 @@ def _dash(found: Found) -> str | Said:
         return fixed
     if _TOWN_BEHIND.match(found.right(16)) and (route := _route(found)):
         return Said(" đi ", "cue", route)
-    if opens_an_aside(found) or _WHO_SAID.search(found.left(2)) or _FIRM_BEHIND.match(found.right(14)):
+    if (
+        _of_fertiliser(found)
+        or opens_an_aside(found)
+        or _WHO_SAID.search(found.left(2))
+        or _FIRM_BEHIND.match(found.right(14))
+    ):
         return ", "
     if joined := _of_sides(found):
         return joined
@@ -36,8 +41,18 @@ def _dash(found: Found) -> str | Said:
     return ", " if before and parted else " "
 
 
-_BELOW = pattern(r"(?:dưới|gần) \d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con)(?!\w)")
+_BELOW = pattern(
+    r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con)(?!\w)"
+)
 """The upper end of a class: "từ 2 - dưới 5 ha"."""
+
+
+def _of_fertiliser(found: Found) -> bool:
+    """Tell the dash between two parts of a fertiliser: "90N-60P2O5-30K2O"."""
+    return bool(_NITROGEN.search(found.left(4)) and _PHOSPHATE.match(found.right(9)))
+
+
+_NITROGEN, _PHOSPHATE = pattern(r"\d ?N ?$"), pattern(r" ?\d{1,3} ?P2")
 _WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
 """What somebody said ends before the dash: "… nhớ nhất thôi nhé”-ông bắt đầu câu chuyện"."""
 

@@ -17,6 +17,8 @@ _STREET_CUES = Cues(CUES["street_or_square"])
 def _house(found: Found) -> Said | None:
     """Say the number of a house (12/5, 12/7A), behind a word for a place or in a list of such."""
     cue = _HOUSE_CUES.before(found.words_left())
+    if not cue and (lanes := _LANES.search(found.words_left(60))):
+        cue = lanes[1]
     if not cue and _LIVES.search(found.left(12)) and _STREET_BEHIND.match(found.right(30)):
         cue = "trú"
     if not cue and _LIVES_IN.search(found.left(12)) and _HAMLET_BEHIND.match(found.right(14)):
@@ -34,11 +36,13 @@ def _house(found: Found) -> Said | None:
     if cue in _UNITS and found.written.replace("/", "-") in _DAYS_OF_ARMY:
         return None
     classes = cue in _UNITS or (cue == "lớp" and all(part[-1].isalpha() for part in parts))
-    return Said(
-        (", " if classes else " trên ").join(say_code(part, found.style) for part in parts), "cue", cue
-    )
+    line, dash, parts[0] = parts[0].rpartition("-")
+    said = (", " if classes else " trên ").join(say_code(part, found.style) for part in parts)
+    return Said(f"{say_code(line, found.style)}, {said}" if dash else said, "cue", cue)
 
 
+_LANES = pattern(r" (hẻm|ngõ|ngách|kiệt) (?:\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,3},? (?:và )?){1,8}$")
+"""Lanes in a list, of which some have houses: "các hẻm 12, 14/2"."""
 _UNITS = frozenset({"đại đội", "tiểu đoàn", "trung đoàn", "trung đội", "tiểu đội"})
 """A unit of the army and the one that it belongs to: "Đại đội 2/482"."""
 _DAYS_OF_ARMY = FEAST_DAYS | {"22-12", "27-7"}
@@ -52,7 +56,8 @@ _LONGEST_HOUSE = 3
 """Figures; a longer number that comes twice is a full score (1600/1600)."""
 HOUSE = Rule(
     "house",
-    rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
+    rf"{START}[3479]\d\d-\d{{1,2}}(?:/\d{{1,3}}[A-Z]?){{1,3}}(?![\w/])"
+    rf"|{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
     _house,
     alone=False,
 )

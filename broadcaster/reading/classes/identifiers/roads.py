@@ -122,7 +122,7 @@ _SAID_SO = {"ĐT": ("tỉnh lộ ",), "TL": ("đường tỉnh ",), "ĐH": ("huy
 """Roads that have two names, of which the text has said the other: "tỉnh lộ ĐT 629"."""
 _SEED = pattern(
     r" (?:giống|lúa|gạo|ngô|đậu tương|lạc|đậu nành|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu)"
-    r" (?:[a-z\d]+ ){0,4}$"
+    r" (?:[a-zđ\d]+,? ){0,4}$"
 )
 _SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""

@@ -178,4 +178,4 @@ AMOUNT = Rule(
     _amount,
     alone=False,
 )
-AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/ ?{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)
+AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/ ?{NUMBER} ?(?:tr\.m3|{UNIT_FORM}){STOP}", _ratio)

@@ -116,8 +116,10 @@ GLOBE = Rule(
 )
 
 
-def _latitude(found: Found) -> str:
-    """Say a latitude or longitude as bulletins of storms write it: vĩ độ 16,5N."""
+def _latitude(found: Found) -> str | None:
+    """Say a latitude or longitude as bulletins of storms write it: vĩ độ 16,5N đến 18,0N."""
+    if found.left(4) in {"đến ", "tới "} and not _MERIDIAN.search(found.words_left(40)):
+        return None
     ends = re.split(rf"[NEBĐSW]? ?{DASH} ?", found.written[:-1].strip())
     said = " đến ".join(number(_WHOLE.sub("", end.replace(".", ",")), found.style) for end in ends)
     return f"{said} độ {_TOWARDS[found.written[-1]]}"
@@ -144,10 +146,12 @@ TROUGH = Rule(
 _TROUGH = pattern(" (trục|rãnh|hội tụ|áp thấp|không khí lạnh|front|vĩ) ")
 LATITUDE = Rule(
     "latitude",
-    after("vĩ độ|kinh độ|vĩ tuyến|kinh tuyến")
+    after("vĩ độ|kinh độ|vĩ tuyến|kinh tuyến|đến|tới")
     + rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?[NEBĐSW]? ?{DASH} ?)?\d{{1,3}}(?:[.,]\d{{1,2}})? ?[NEBĐSW]{STOP}",
     _latitude,
+    alone=False,
 )
+_MERIDIAN = pattern(r" (?:vĩ|kinh) (?:độ|tuyến) (?:từ )?\d+(?:[.,]\d+)? ?[nebđsw] (?:đến|tới) $")
 BETWEEN_DEGREES = Rule(
     "between_degrees",
     r"(?:(?<=[Bb]ắc)|(?<=[Nn]am)|(?<=[Bb]ắc )|(?<=[Nn]am ))[-–] ?"

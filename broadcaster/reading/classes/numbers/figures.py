@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.numbers.tenths import tens_before_one
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import (
@@ -93,7 +94,8 @@ def _version(found: Found) -> str | Said:
         return Said(" chấm ".join(digits(part) for part in written), "guess")
     parts = [code_number(part, found.style) for part in written]
     mixed = _MIXED.search(found.words_left(20))
-    return Said(" ".join(parts), "cue", mixed[1]) if mixed else " chấm ".join(parts)
+    joint = ", " if tens_before_one(written) else " "
+    return Said(joint.join(parts), "cue", mixed[1]) if mixed else " chấm ".join(parts)
 
 
 _OCTETS, _OCTET, _LONG_VERSION = 4, 255, 9

@@ -65,6 +65,12 @@ def _between_parts(found: Found) -> str | None:
     return f"{lower} đến {upper}"
 
 
+IN_ONE = Rule(
+    "in_one",
+    rf"{after('vắc xin|vắc-xin|vacxin|vaccine|văcxin')}[3-6]/1(?![\d/]|[.,]\d)",
+    lambda found: f"{number(found.written[0], found.style)} trong một",
+)
+"""A vaccine against several illnesses: "vắc xin 5/1"."""
 BETWEEN_PARTS = Rule(
     "between_parts",
     rf"{after('từ|Từ|khoảng')}[1-9]/[2-9] (?:cho )?(?:đến|tới) [1-9]/[2-9](?![\d/]|[.,]\d)"

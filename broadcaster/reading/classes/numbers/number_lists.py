@@ -61,6 +61,8 @@ def _listed(found: Found) -> Said | None:
     if _CELL.search(found.left(2)):
         return None
     left = found.words_left()
+    if _TERM.search(left) and not _DATED.search(left):
+        return None
     cue = _PLACES.search(left) or ("." not in found.written and _MEMBERS_OF.search(left)) or None
     numbers = [int(part) for part in _PARTS.findall(found.written)]
     rising = numbers == sorted(set(numbers))
@@ -71,16 +73,20 @@ def _listed(found: Found) -> Said | None:
     )
 
 
+_TERM, _DATED = pattern(r" \d{1,2} (?:tháng|kỳ) $"), pattern(" (?:ngày|hôm|sáng|chiều|tối) \\d{1,2} tháng $")
+"""So many months and their rate: "6 tháng 3,5, 12 tháng 4,7"."""
 _CELL = pattern(r"\| ?$")
 """A cell of a table, in which a comma parts tenths: "| 23 | 14,96"."""
 _PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
 _MEMBERS_OF = pattern(rf" ({CUES['comma_listed']}) (?:(?:\d+(?:,\d+)*|và) ){{0,9}}$")
 """What is numbered, of which a comma lists several but a dot counts parts: "câu 1,2", "tháng 7,8"."""
+_NO_SPAN = r"(?! ?[-–] ?\d{1,2}(?:,\d{1,2})? ?%)"
+"""No list, but the lower end of a span of shares: "kỳ hạn 6 tháng 4,5-5,2%"."""
 LISTED = Rule(
     "listed",
     rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
     r"(?! ?[°º˚℃‰]| ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít|cm"
-    r"|mm|g)(?!\w))",
+    rf"|mm|g)(?!\w)){_NO_SPAN}",
     _listed,
     alone=False,
 )
@@ -89,6 +95,9 @@ LISTED = Rule(
 def _neighbours(found: Found) -> str | None:
     """Say two numbers that follow each other as a list where they count in order: "tháng 2,3"."""
     first, last = (int(part) for part in _PARTS.findall(found.written)[:2])
+    left = found.words_left(30)
+    if _TERM.search(left) and not _DATED.search(left):
+        return None
     if _PERSONS.match(found.right(8)) and (
         _AVERAGE.search(found.words_left(60)) or _PER.match(found.right(16))
     ):
@@ -109,6 +118,7 @@ NEIGHBOURS = Rule(
     rf"{after('tháng|lần|quý|mũi|bước|tuần|đợt|bài|câu|mục|điều|vòng|cụm|Điều|Khoản')}"
     r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)"
     r"(?! ?(?:%|triệu|tỷ|nghìn|tấn|tạ|lần|điểm|kg|ha|km|m2|m3|m|cm|lít|giờ)(?!\w)| ?%)"
+    rf"{_NO_SPAN}"
     rf"|{after('mức|bậc|tiêu chí|loại')}\d,\d(?= và \d(?![\d.,]| ?(?:triệu|tỷ|nghìn|lần|điểm|%)))"
     rf"|{after('có|chỉ|thêm|còn|được')}[2-9],[3-9](?= (?:ca(?! sĩ| nô)|cháu|đứa)(?!\w))"
     rf"|{after('đến|tới|lúc|từ|khoảng')}(?:1\d|2[0-3]),(?:1\d|2[0-4]) ?(?:h|giờ)(?:00)?(?!\w)"

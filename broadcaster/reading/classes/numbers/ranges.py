@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from broadcaster.reading.classes.numbers.tenths import VERSIONED
+from broadcaster.reading.classes.numbers.tenths import VERSIONED, tens_before_one
 from broadcaster.reading.classes.sport.scores import say_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
@@ -61,17 +60,12 @@ def _sequence(found: Found) -> str:
         return say_score(parts, found.style)
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
     upwards = parts == sorted(parts, key=lambda part: (len(part), part))
-    rising = wide or _run_together(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
+    rising = wide or tens_before_one(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 
 _BODY = pattern(" (?:số đo|ba vòng|3 vòng|vòng)(?: ba vòng| 3 vòng| là| lần lượt)* $")
 """What three figures measure: "số đo ba vòng 86-60-90"."""
-
-
-def _run_together(parts: list[str]) -> bool:
-    """Tell whether full tens before a single figure would be heard as one number: NPK 20-5-6."""
-    return any(tens[-1:] == "0" and len(tens) > 1 and len(next_) == 1 for tens, next_ in pairwise(parts))
 
 
 _MINUTES_BEHIND = pattern(r" ?(?:phút|giờ|ngày|tuổi|tháng|lần)(?!\w)")
@@ -180,7 +174,7 @@ SCORE = Rule(
     after(CUES["score"] + "|lên tới|lên đến")
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%‰°º˚⁰])"
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|c/m"
-    + r"|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
+    + r"|(?:cm|mm|dm|m[23]|kW|kWh|MW|[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,
     alone=False,
 )

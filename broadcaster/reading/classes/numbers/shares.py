@@ -164,7 +164,7 @@ _GRADES = pattern(r"(?<!\w)((?i:thương binh|bệnh binh|TB))(?: hạng| loại
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 TALLY = Rule("tally", rf"{START}\d{{1,6}}(?:/| ?/ )\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)
-FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
+FRACTION = Rule("fraction", START + _PAIR + r"(?! ?tr(?!\w))", _fraction, alone=False)
 
 
 def _share_of_land(found: Found) -> Said | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
@@ -52,3 +53,8 @@ _COMPARED = pattern(
 _ENGINE = pattern(r" ?(?:lít|L|l|turbo|TDI|V6)(?!\w)")
 _DECIMAL = pattern(r"(?<![\w.,/])\d{1,2}\.(?:[1-9]|\d[1-9])(?![\w./]|,\d)")
 TENTHS_BESIDE = Rule("tenths_beside", rf"{START}\d{{1,2}}\.0{NO_MORE}", _beside, alone=False)
+
+
+def tens_before_one(parts: list[str]) -> bool:
+    """Tell whether full tens before a single figure would be heard as one number: NPK 20-5-6, 5.10.3."""
+    return any(tens[-1:] == "0" and len(tens) > 1 and len(next_) == 1 for tens, next_ in pairwise(parts))

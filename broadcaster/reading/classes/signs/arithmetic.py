@@ -17,7 +17,7 @@ def _tested(found: Found) -> Said:
     """Say a sign in brackets: of a blood group (Rh(-)) or of a test."""
     left = found.words_left(16)
     word = "dương" if "+" in found.written else "âm"
-    if left.endswith((" tăng ", " giảm ")):
+    if left.endswith((" tăng ", " giảm ", " không đổi ", " ổn định ", " đứng giá ")):
         return Said(" ", "cue", "tăng")
     if left.endswith(" rh "):
         return Said(f" {word}", "cue", "Rh")
@@ -37,6 +37,23 @@ _NAMED_POLE = pattern(" ((?:cực|đầu|dây|điện tích|ion|trục|chiều|�
 _PRICE_BEFORE = pattern(r"(?:\d ?(?:đồng|đ|k|USD)(?:/[^\W\d_]{1,5})?|\d\.\d{3})$")
 """A price behind which the column of its change is empty: "67.000 đ/kg (-)"."""
 TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, alone=False)
+
+
+def _blood_group(found: Found) -> Said | None:
+    """Say the sign of a group of blood: "nhóm máu O+, A-"."""
+    blood = _BLOOD.search(found.words_left(60))
+    return Said(" dương" if found.written == "+" else " âm", "cue", blood[1]) if blood else None
+
+
+_BLOOD = pattern(
+    " (máu|tiểu cầu) (?:[^.;]{0,40} nhóm )?(?:(?:o|a|b|ab|và|hoặc|hiếm|nhóm|thuộc|là)[-+]?,? ){1,6}$"
+)
+BLOOD_GROUP = Rule(
+    "blood_group",
+    r"(?:(?<=[ :(/][ABO])|(?<= AB))[-−–+](?![ \w]?\w)",
+    _blood_group,
+    alone=False,
+)
 
 
 def _signed(found: Found) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.written.alphabet import STOP, UPPER, WORD
 
@@ -54,3 +55,33 @@ BOTANIST = Rule(
     alone=False,
 )
 """Who named a species, which no listener needs: "Artemisia vulgaris L., thuộc họ Cúc"."""
+
+
+def _dose(found: Found) -> Said | None:
+    """Say M1 as the first dose where a vaccine is spoken of: "sởi M1, M2"."""
+    cue = _VACCINE.search(found.words_left(70))
+    return Said(f"mũi {cardinal(int(found.written[1]), found.style)}", "cue", cue[1]) if cue else None
+
+
+_VACCINE = pattern(
+    " (tiêm|tiêm chủng|vắc xin|vắc-xin|vaccine|vacxin|mũi|sởi|viêm gan|bạch hầu|uốn ván|bại liệt|covid|hpv"
+    "|mr|dpt|opv|ipv|vgb)[ ,:]"
+)
+DOSE = Rule("dose", rf"{WORD}M[1-5]{STOP}(?![.,]\d)", _dose, alone=False)
+
+
+def _wind(found: Found) -> Said | None:
+    """Say c before the strength of a wind: "gió ĐB c2-3, giật c6"."""
+    cue = _BLOWS.search(found.left(24))
+    return Said("cấp ", "cue", cue[1]) if cue else None
+
+
+_BLOWS = pattern(r"((?i:gió|giật)):?(?: [^ .;,\d]+){0,3} $")
+WIND = Rule("wind", rf"{WORD}c(?=(?:[2-9]|1[0-7])(?: ?[-–] ?\d{{1,2}})?{STOP})", _wind, alone=False)
+SORT = Rule(
+    "sort",
+    rf"{WORD}L(?=[1-4]:? \d{{1,3}}(?:\.000)?(?: ?[-–] ?\d{{1,3}}(?:\.000)?)?"
+    rf"(?:k| ?đ| đồng| ngàn| nghìn){STOP})",
+    lambda _: "loại ",
+)
+"""A sort of fruit before its price: "xoài L1 65k, L2 40k"."""

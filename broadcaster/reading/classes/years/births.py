@@ -51,12 +51,22 @@ BORN_IN = Rule(
     lambda found: f"sinh {say_year(int(found.written[-4:]), found.style)}",
 )
 """SN before a year as haste writes it: "(sn 1975)", "SN: 1990", "sn. 1977"."""
+
+
+def _months_old(found: Found) -> str | None:
+    """Say the age of young animals and children: "bê lai Sind 8th tuổi", "trẻ 12-59th"."""
+    ages = [int(age) for age in found.written.rstrip("th ").replace("–", "-").split("-")]
+    left = found.words_left(30)
+    if len(ages) == 1 and not (_AGED.match(found.right(6)) or (_SMALL.search(left) or _AT_AGE.search(left))):
+        return None
+    return " đến ".join(cardinal(age, found.style) for age in ages) + " tháng"
+
+
+_AT_AGE = pattern(" (?:lúc|khi|đủ|dưới|trên|từ|sau) $")
+_AGED = pattern(r" tuổi(?!\w)")
 MONTHS_OLD = Rule(
-    "months_old",
-    rf"{START}\d{{1,2}} ?th(?= tuổi(?!\w))",
-    lambda found: f"{cardinal(int(found.written.rstrip('th ')), found.style)} tháng",
+    "months_old", rf"{START}(?:\d{{1,2}} ?[-–] ?)?\d{{1,2}} ?th(?!\w)", _months_old, alone=False
 )
-"""The age of young animals and children: "bê lai Sind 8th tuổi"."""
 BORN_AND_HOME = Rule(
     "born_and_home",
     r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
