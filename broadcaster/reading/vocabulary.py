@@ -77,6 +77,10 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
             )
         return made
 
+    def get(self, written: str, default: tuple[Sense, ...] = ()) -> tuple[Sense, ...]:  # type: ignore[override]
+        """Give the senses, or *default*: most words have none, and an exception for each would take long."""
+        return self[written] if written in self._lines else default
+
     def __contains__(self, written: object) -> bool:
         return written in self._lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
@@ -29,7 +30,7 @@ def tidy(spoken: str) -> str:
 def _one_pause(run: re.Match[str]) -> str:
     at_start = run.start() == 0 or run.string[run.start() - 1] == "\n"
     at_end = run.end() == len(run.string) or run.string[run.end()] == "\n"
-    strongest = next((sign for sign in _STRENGTH if sign in run[0]), "")
+    strongest = _strongest(run[0])
     if at_start or (at_end and strongest == ","):
         return ""
     if ".," in run[0] and strongest == "." and not at_end and run.string[run.end()].islower():
@@ -38,6 +39,11 @@ def _one_pause(run: re.Match[str]) -> str:
     if strongest == "." and not at_end and _LISTED.match(run.string, max(0, run.start() - 2)):
         return ", "
     return strongest if at_end else f"{strongest} "
+
+
+@lru_cache(maxsize=256)
+def _strongest(signs: str) -> str:
+    return next((sign for sign in _STRENGTH if sign in signs), "")
 
 
 class Tidied(NamedTuple):

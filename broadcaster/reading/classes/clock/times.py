@@ -13,7 +13,7 @@ from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.shapes import DASH, DASHES
 
 HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
@@ -151,8 +151,8 @@ HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _h
 
 TIME_RANGE = Rule(
     "time_range",
-    rf"{START}(?:{_CLOCK}|{HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
-    rf"|{START}{HOUR}g(?:{_MINUTE})? ?{DASH} ?{HOUR}g(?:{_MINUTE})?{STOP}",
+    rf"{START}(?=\d{{1,2}} ?[{DASHES}hHgG:])(?:(?:{_CLOCK}|{HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
+    rf"|{HOUR}g(?:{_MINUTE})? ?{DASH} ?{HOUR}g(?:{_MINUTE})?{STOP})",
     _range,
     alone=False,
 )

@@ -138,13 +138,14 @@ _COUNTED_BEFORE = pattern(r" (?:thu hút|vận động|tập hợp|hoàn thành|
 """What counts so many of so many: "thu hút 257/1998 cựu quân nhân"."""
 LEGAL_CODE = Rule(
     "legal_code",
+    rf"(?=\d{{1,5}}(?:\.?[a-zđ])? ?(?:/|{DASH}))(?:"
     rf"(?:{START}|(?<=số)|(?<=QĐ)|(?<=NĐ)|(?<=NQ)|(?<=TT)|(?<=CT))\d{{1,5}}(?:\.?[a-zđ])? "
     rf"?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{STOP}"
     rf"|{START}\d{{1,5}}/[A-ZĐ]{{2,8}}\.[A-ZĐ]{{2,6}}{STOP}"
     rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}"
-    rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d|(?<=389/)(?:ĐP|QG)){STOP}",
+    rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d|(?<=389/)(?:ĐP|QG)){STOP})",
     _document,
     alone=False,
 )

@@ -21,6 +21,8 @@ def _plate(found: Found) -> str:
 
 PLATE = Rule(
     "plate",
+    # Most figures are no plate, and are not looked at for each form of one.
+    r"(?=\d\d[ \-–—]{0,3}[A-ZĐ\dxX*])(?:"
     rf"{START}\d\d(?: ?[\-–] ?| )?[A-Z][A-Z\d]?[ .\-–]{{1,3}}(?:\d{{2,3}}\. ?(?:\d\d|\d[xX]|[xX]{{2}})"
     r"|(?:\d{1,2}[xX]{1,2}|[xX]{3})\.?[xX]{2})(?!\w)"
     rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-–]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
@@ -30,7 +32,7 @@ PLATE = Rule(
     rf"|{START}\d\d ?[- –—][\dxX*]{{3}}[- –—](?:NG|NN|QT|CV)[- –—][\dxX*]{{2}}(?!\w)"
     rf"|{START}\d\d[A-Z]\d? ?[-–] ?\d{{3}}(?= ?(?:\.{{2,4}}|…))"
     rf"|{after('BKS|BS|BKS:|BS:|biển số|biển số:|kiểm soát|kiểm soát:')}"
-    r"\d\d(?:-\d{4,5}|[A-Z]{1,2}\d?[ \-–]\d\d\.\d{3})(?!\w)",
+    r"\d\d(?:-\d{4,5}|[A-Z]{1,2}\d?[ \-–]\d\d\.\d{3})(?!\w))",
     _plate,
 )
 

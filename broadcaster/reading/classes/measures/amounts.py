@@ -165,7 +165,7 @@ CAPITAL_RATES = any_of(
 """As notices in capitals write them: 5KG/NGƯỜI, 2Tr/Tháng."""
 PRODUCT = Rule(
     "product",
-    rf"{START}(?<![A-Z]-){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
+    rf"{START}(?<![A-Z]-)(?=[\d., ]{{1,60}}+(?:{UNIT_FORM} ?)?[x×X*]){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
     rf"(?: ?[x×X*] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
     _product,
     alone=False,

@@ -163,7 +163,8 @@ def _dong(_: Found) -> str:
 
 SHORT_MONEY = Rule(
     "short_money",
-    rf"{START}(?:\d{{1,3}} ?(?:(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|tr\d{{3}}[kK](?!\w))"
+    rf"{START}(?=[\d.]{{1,6}} ?[tTkK])"
+    rf"(?:\d{{1,3}} ?(?:(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|tr\d{{3}}[kK](?!\w))"
     rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]|\d{{1,2}}[tT]\d{{1,3}}){STOP}",
     _short_money,
     alone=False,

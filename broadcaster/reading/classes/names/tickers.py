@@ -21,7 +21,7 @@ def share(written: str, found: Found) -> str:
 
 _TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
 _MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
-_TICKER = pattern(rf"(?<!công ty)(?<!cty)(?<!tnhh) ({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
+_TICKER = pattern(rf" (?<!công ty )(?<!cty )(?<!tnhh )({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
 """What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
 _SHARES_BEFORE = pattern(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $")
 _SHARES_MOVE = pattern(
