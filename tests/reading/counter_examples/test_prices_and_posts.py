@@ -30,6 +30,17 @@ FORTY, FORTY_ONE = (f"bốn mươi{more} triệu đồng một lượng" for mor
         ("40 triệu đồng/lượng - 41 triệu đồng/lượng.", f"{FORTY} đến {FORTY_ONE}."),
         ("QH sẽ dành 3 ngày cho phiên này.", "quốc hội sẽ dành ba ngày cho phiên này."),
         ("Khoa Công trình, ĐH Giao thông", "Khoa Công trình, đại học Giao thông"),
+        ("Đến 2 giờ 11.6, họ về nhà.", "Đến hai giờ ngày mười một tháng sáu, họ về nhà."),
+        ("Rào lấn sang hàng xóm 1,75 m².", "Rào lấn sang hàng xóm một phẩy bảy mươi lăm mét vuông."),
+        ("Lắp aptomat (20A) cho nhà.", "Lắp aptomat, hai mươi am pe, cho nhà."),
+        ("Trong 2 giờ 15.6 tấn cá lên bờ.", "Trong hai giờ mười lăm phẩy sáu tấn cá lên bờ."),
+        ("NTB đầu phiên chạm giá trần.", "en tê bê đầu phiên chạm giá trần."),
+        ("Mưa ở NTB giảm nhanh.", "Mưa ở nam trung bộ giảm nhanh."),
+        ("Nhập ngũ đợt 1.2024", "Nhập ngũ đợt một năm hai nghìn không trăm hai mươi tư"),
+        ("Trong 48 giờ tới - Các khu phố trực.", "Trong bốn mươi tám giờ tới, Các khu phố trực."),
+        ("Từ 5 giờ đến – 22 giờ", "Từ năm giờ đến hai mươi hai giờ"),
+        ("Đường vỡ. (Ảnh minh họa)", "Đường vỡ."),
+        ("(TBKTSG Online) - Mỹ và Canada dùng chó.", "Mỹ và Canada dùng chó."),
     ],
 )
 def test_what_two_figures_are_is_told_by_their_neighbours(written: str, spoken: str) -> None:

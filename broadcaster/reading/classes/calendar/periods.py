@@ -18,7 +18,9 @@ def _quarter_year(found: Found) -> str:
     return f"{cardinal(quarter, found.style)} {say_year(year, found.style)}"
 
 
-QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year)
+QUARTER_YEAR = Rule(
+    "quarter_year", rf"{after('quý|QUÝ|Q|đợt|học kỳ')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year
+)
 
 
 def _roman_quarter(found: Found) -> str:

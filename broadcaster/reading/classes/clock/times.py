@@ -24,7 +24,7 @@ _CLOCK = (
     rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{HOUR}[hH]\d?{STOP}|{HOUR} ?giờ ?{_MINUTE}"
-    rf"(?!\d|/\d|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
+    rf"(?!\d|/\d|\.(?:1[0-2]|[1-9])(?![\d.])|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
     rf"(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"

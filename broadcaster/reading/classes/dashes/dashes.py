@@ -112,12 +112,16 @@ def _fixed(found: Found) -> Said | None:
         and _EVENT.search(found.left(90))
     ):
         return Said(", năm ", "cue", "-")
-    joined = named or _UNTIL.search(left) or (_COMPASS.search(left) and _QUARTER.match(found.right(5)))
+    joined = (
+        named
+        or (_UNTIL.search(left) and not found.right(1).isupper())
+        or (_COMPASS.search(left) and _QUARTER.match(found.right(5)))
+    )
     return Said(" ", "table") if joined else None
 
 
 _SUM_BEFORE = pattern(r"(?:đồng|đ)(?:/\w{1,6})? ?$")
-_BID_AND_ASK = pattern(r" ?\d[\d.,]* [^.;()\d]{2,20}\((?:giá )?mua(?: vào)? ?[-–/] ?(?:giá )?bán")
+_BID_AND_ASK = pattern(r" ?\d[\d.,]* [^.;()\d]{2,20}\((?:giá )?mua(?: vào)? ?[-–—/] ?(?:giá )?bán")
 """Two prices and no span: "57,66 triệu đồng/lượng - 59,62 triệu đồng/lượng (mua vào - bán ra)"."""
 _COMPASS = pattern(r"(?<!\w)(?i:phía|hướng|vùng|góc|sườn) (?:[Đđ]ông|[Tt]ây) ?$")
 _QUARTER = pattern(r"(?i:nam|bắc)(?: ?(?:[^\w\s–-]|$)| [^\W\dA-ZĐ])")

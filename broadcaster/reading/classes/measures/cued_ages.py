@@ -91,6 +91,8 @@ def _grown(found: Found) -> bool:
     years = found.written[:-1]
     if found.written[-1] == "t":
         return years.isdecimal() and found.right(1) in {")", ","} and bool(_OF_A_NAME.search(found.left(12)))
+    if found.written[-1] != "T":
+        return False
     alone = found.left(1) == "(" and found.right(1) in {")", ","}
     alone = alone or bool(found.right(1) == "," and _PERSON_NAMED.search(found.left(48)))
     return alone and years.isdecimal() and int(years) > _LONGEST_TERM

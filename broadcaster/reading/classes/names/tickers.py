@@ -15,10 +15,18 @@ def share(written: str, found: Found) -> str:
     beside = written in ABBREVIATIONS and (
         _TICKERS_BEFORE.search(found.left(12)) or _TICKERS_BEHIND.match(found.right(12))
     )
+    if not row and written in ABBREVIATIONS and _TRADED.match(found.right(90)):
+        return "cổ phiếu"
     row = row or (_MARKET.search(found.words_left(160)) if beside else None)
     return row[0].strip() if row else ""
 
 
+_TRADED = pattern(
+    r" (?:(?:đầu|cuối) (?:ngày|phiên) |phiên này )?(?:\([^()]{0,80}\) )?(?:cũng |vẫn |đã |tiếp tục )?"
+    "(?:chạm|về|lên|xuống|tăng|giảm|rớt|mất|kịch|nằm|đóng cửa|đứng)(?: ở)?(?: mức)? (?:giá )?"
+    r"(?:trần|sàn|tham chiếu)(?!\w)"
+)
+"""What only a share does in one session: "NTB đầu ngày chạm mức tham chiếu"."""
 _TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
 _MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
 _TICKER = pattern(rf" (?<!công ty )(?<!cty )(?<!tnhh )({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")

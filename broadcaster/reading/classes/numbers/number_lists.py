@@ -85,8 +85,8 @@ _NO_SPAN = r"(?! ?[-–] ?\d{1,2}(?:,\d{1,2})? ?%)"
 LISTED = Rule(
     "listed",
     rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
-    r"(?! ?[°º˚℃‰]| ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít|cm"
-    rf"|mm|g)(?!\w)){_NO_SPAN}",
+    r"(?! ?[°º˚℃‰]| ?(?:%|ha|km|m[23²³]?|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít"
+    rf"|cm|mm|g)(?!\w)){_NO_SPAN}",
     _listed,
     alone=False,
 )

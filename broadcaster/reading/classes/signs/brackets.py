@@ -112,7 +112,7 @@ SMALL_ROMAN = Rule(
 REPEATED = Rule("repeated", rf" ?\((?: ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?|[đĐ]/c)\)", _repeated, alone=False)
 OF_A_PICTURE = Rule(
     "of_a_picture",
-    r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên)?\)"
+    r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên| minh họa| minh hoạ)?\)"
     r"| ?\((?:[Ảả]nh ?[,:–-] ?)?(?:bìa (?:trái|phải)"
     r"|(?:hàng \w{1,6}, ?)?(?:người )?(?:đứng |ngồi )?thứ \w{1,6} (?:từ|bên)"
     r" (?:trái|phải)(?: sang| qua)?|(?:đứng|ngồi) (?:giữa|bên (?:trái|phải)))\)",

@@ -21,7 +21,7 @@ _SITE = r"(?:[a-z0-9]{2,12}\.)?[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|ed
 
 _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
 _BRACKETED_TAG = (
-    rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,5}}\d? [Oo]nline|[A-Z][a-z]{{1,9}} ?TV\d?)\)\.? ?"
+    rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,7}}\d? [Oo]nline|[A-Z][a-z]{{1,9}} ?TV\d?)\)\.? ?"
     rf"(?:[-–—] {{0,3}}(?=[\w“\"])|(?=[{UPPER}]))"
     rf"|\((?:{CUES['paper']}|Báo(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}})\) ?"
     rf"[-–—] {{0,3}}(?=[{UPPER}][{LOWER}]|“)"
