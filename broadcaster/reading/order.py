@@ -82,7 +82,7 @@ from broadcaster.reading.classes.signs import (
     slashes,
     unit_brackets,
 )
-from broadcaster.reading.classes.sport import goal_minutes, race_times, scores, sets
+from broadcaster.reading.classes.sport import goal_minutes, race_times, scores, sets, standings
 from broadcaster.reading.classes.words import (
     abbreviations,
     bracketed,
@@ -124,6 +124,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     documents.FORM, documents.LEGAL_CODE, documents.SMALL_CODE, sets.SETS_OF_TENNIS, sets.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,
+    standings.GOALS,
     lunar.LUNAR_STROKE, lunar.NAMED_MONTH, lunar.OF_THE_MOON, lunar.MONTH_OF_THE_MOON,
     lunar.YEAR_OF_BOTH, lunar.LUNAR_DATE,
     headline_days.HEADLINE_DAY,
@@ -147,8 +148,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     months.MONTH_RANGE, months.MONTHS_LISTED, months.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY,
     named_days.DAY_OF_TOUR, named_days.NAMED_DAY,
     figures.SUM, exponents.SCIENTIFIC,
-    figures.STARS, figures.OVER, cued_units.INCHES, race_times.RACE, race_times.RACE_HUNDREDTHS,
-    race_times.PACE, race_times.LONG_RACE, times.HALF_DAYS,
+    figures.STARS, figures.OVER, cued_units.INCHES, race_times.RACE, race_times.GAP,
+    race_times.RACE_HUNDREDTHS, race_times.PACE, race_times.LONG_RACE, times.HALF_DAYS,
     rows.MEDALS_BY_LETTER, row_figures.NAMED_ROW, row_figures.OF_PACKAGE, row_figures.CELL_OF_TENTHS,
     rows.PRIZE_IN_THOUSANDS,
     price_rows.AMOUNT_BEFORE_NAME,
@@ -211,7 +212,8 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     roads.NUMBERED_POST, unit_words.UNIT_WORD, roads.KILOMETRE,
     roads.DYKE_POST, documents.GLUED_TYPE, documents.CASE, documents.ARTICLE,
     phones.CARD, roads.QUARTER_OF_WARD, varieties.SEASON, roads.PREFIXED,
-    goal_minutes.PLAYED_MINUTE, goal_minutes.HALF_OF_MATCH, lottery_prizes.PRIZE,
+    goal_minutes.PLAYED_MINUTE, goal_minutes.HALF_OF_MATCH, standings.DIFFERENCE,
+    standings.ROUND_OF_CUP, lottery_prizes.PRIZE,
     clergy.MONK, clergy.SAINT, clergy.SAINT_ABROAD,
     degrees.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER,
     titles.PLACE_LETTER,
@@ -244,6 +246,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     programmes.PROGRAMME_NOTE,
     lunar.HOURS_OF_BRANCH,
     sets.TIE_BREAK,
+    roads.SIDE_OF_ROAD,
     bracketed.BRACKETED, bracketed.HEADED, brackets.SMALL_ROMAN, elements.GLOSSED, elements.VALENCE,
     elements.FORMULA,
     unit_brackets.BY_THE_SUN, unit_brackets.UNIT_BRACKET, unit_brackets.DEGREE_BRACKET,

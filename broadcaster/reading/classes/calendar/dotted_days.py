@@ -107,7 +107,7 @@ def _happening(found: Found, left: str) -> str:
 _SOME_DAYS = pattern(rf"\d\d? ?{DASH} ?\d\d?\.\d\d?")
 _HAPPENING = pattern(
     " (lịch|mưa|triều|cắt|mất|nghỉ|hội|thi|diễn ra|tổ chức|khai mạc|bão|rét|nắng|giải|triển lãm|tuần|đợt"
-    "|thăm|họp)"
+    "|thăm|họp|nhập học|phúc khảo|tuyển sinh|ghi danh|nộp hồ sơ|thu hồ sơ|nhận hồ sơ)"
     r"(?: (?!giá|tăng|giảm|đạt|tấn)[^ .;\d]+){0,3} $"
 )
 
@@ -171,7 +171,7 @@ _NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)| (?:này|tới|sẽ) ")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(
-    rf" (?:đến|tới)(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
+    rf" (?:đến|tới)(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?:\.20[0-4]\d)?(?![\d/%]|[.,]\d)"
     rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L|m[23³]?|cm|USD|mét|g)(?!\w)"
     r"| điểm(?= ?[,.;)]|$))"
 )

@@ -32,6 +32,21 @@ def _is_form(found: Found) -> bool:
     return bool(_RESIDENCE.search(around) or (found.written == "CT01" and not _OF_ROADS.search(around)))
 
 
+def _is_rank(prefix: str, found: Found) -> bool:
+    """Tell a place at the start of a race (P3), the rank of a journal (Q1), a mark (DA 5)."""
+    if prefix == "DA" and " " in found.written:
+        return True
+    if prefix == "Q":
+        return bool(_JOURNALS.search(found.left(60)))
+    return prefix == "P" and bool(_GRID.search(found.words_left(30)))
+
+
+_JOURNALS = pattern("(?:Scopus|ISI|WoS|SCIE?|[Tt]ạp chí|bài báo)[^.;]{0,30}$")
+"""The quarters into which journals are ranked: "bài báo Scopus (Q1)"."""
+_LEVEL_BESIDE = pattern(
+    r"^[:\d ]*[,;] ?(?:CĐ|TC|TCCN|ThS|Ths|[Tt]rên ĐH|[Tt]hạc sĩ|[Cc]ao đẳng|[Tt]rung cấp)(?!\w)"
+)
+"""How many teachers have which degree: "ĐH 36, CĐ 5"."""
 _DIRECTIVE = pattern(" (?:áp dụng|giãn cách|covid|covid-19|dịch|thực hiện|theo|chống dịch) ")
 _AGAINST_COVID = frozenset({"15", "16", "19"})
 """Directives of 2020 by which towns were closed: "TP áp dụng CT16"."""
@@ -49,13 +64,13 @@ def _prefixed(found: Found) -> Said | None:
     prefix, *runs = RUNS.findall(found.written)
     if _SEED.search(found.words_left()) or (prefix in _ROADS_AND_SEEDS and _is_seed(found)):
         return None
-    if (prefix == "P" and _GRID.search(found.words_left(30))) or _counts(prefix, found):
+    if _is_rank(prefix, found) or _counts(prefix, found):
         return None
     if prefix == "BĐ" and (
         _SHEET.search(found.left(7)) or int(_NUMBER.findall(found.written)[0]) > _HIGHEST_ALARM
     ):
         return None
-    if prefix == "CT" and _is_form(found):
+    if (prefix == "CT" and _is_form(found)) or (prefix == "ĐH" and _LEVEL_BESIDE.search(found.right(24))):
         return None
     name = CODE_PREFIXES[prefix]
     if prefix == "CT" and _DIRECTIVE.search(found.words_left(90)) and found.written[-2:] in _AGAINST_COVID:
@@ -234,3 +249,13 @@ NUMBERED_POST = Rule(
 """A post of which the number is called one: "tại km số 79+450"."""
 ROAD_BEFORE = pattern(r"((?i:quốc lộ|tỉnh lộ|ql)):? ?(?:\d{1,3}[A-Z]{0,2}(?:, | và )){0,8}$")
 """A road in whose list a number has a letter that is no hour: "quốc lộ 4D, 4H, 12"."""
+
+
+def _side_of_road(found: Found) -> Said | None:
+    """Say on which side of a road a post is: "Km77+800 (T)"."""
+    side = " bên trái" if "T" in found.written else " bên phải"
+    return Said(side, "cue", "Km") if _POST_BEFORE.search(found.left(14)) else None
+
+
+_POST_BEFORE = pattern(r"(?i:km) ?\d{1,4}(?: ?\+ ?\d{1,3})?$")
+SIDE_OF_ROAD = Rule("side_of_road", r"(?<=\d) ?\([TP]\)", _side_of_road, alone=False)

@@ -178,4 +178,6 @@ AMOUNT = Rule(
     _amount,
     alone=False,
 )
-AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/ ?{NUMBER} ?(?:tr\.m3|{UNIT_FORM}){STOP}", _ratio)
+AMOUNT_RATIO = Rule(
+    "amount_ratio", rf"{START}{NUMBER}/ ?{NUMBER} ?(?:tr\.(?:m3|đ)|{UNIT_FORM}){STOP}", _ratio
+)

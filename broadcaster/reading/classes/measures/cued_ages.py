@@ -41,11 +41,12 @@ def _small_age(found: Found, left: str) -> str | bool:
     )
 
 
-_AGED = Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ")
+_AGED = Cues("mg|mẫu giáo|nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ")
 _AGED_SMALL = Cues(
     "bé trai|bé gái|cháu bé|cụ ông|cụ bà"
     "|đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
     "|ông|bà|vợ|chồng|em|em mới|cháu mới"
+    "|bị hại|nghi phạm|nạn nhân|bị can|bị cáo|thanh niên|nhóm tn|thiếu niên"
 )
 
 

@@ -99,16 +99,26 @@ def _marks(found: Found) -> str:
 
 def _scored(found: Found) -> str:
     """Give what shows that few đ are points of a side or rider: matches played before, or a page of sport."""
+    if licence := _LICENCE.match(found.right(12)):
+        return licence[0].strip()
     played = _OF_MATCHES.match(found.right(10))
     by_one = found.right(1) == "/" and not played
     if by_one or not _POINTS.fullmatch(found.written) or _PAID_BEFORE.search(found.words_left(24)):
         return ""
     won = _WON.search(found.words_left(16)) if _FEW_POINTS.fullmatch(found.written) else None
     cue = played or won or _POINTS_BEFORE.search(found.left(70))
+    if found.right(1) in {")", ","} and _PRIZED.search(found.left(50)):
+        return "giải"
     cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
 
 
+_LICENCE = pattern(" (?:GPLX|giấy phép|bằng lái)")
+"""Points of a driver: "trừ 6đ GPLX"."""
+_PRIZED = pattern(
+    r"(?<!\w)(?i:nhất|nhì|giải (?:ba|tư)|khuyến khích|KK) ?(?::|[-–]|thuộc về) ?[^.;:()\n]{1,30} \($"
+)
+"""Who came first, and with how many marks: "nhất: 12A1 (48,5đ), nhì: 10A3 (47đ)"."""
 _WON = pattern(" (ghi|giành) $")
 _POINTS_BEFORE = pattern(
     r"(?<!\w)\d{1,3} (điểm)(?: \([^()\n]*\))?[,;](?:(?! (?:tăng|giảm|giá|còn|lên|xuống|mất))[^.!?\n]){0,50}$"
@@ -116,7 +126,7 @@ _POINTS_BEFORE = pattern(
 """The points of another side before: "Ninh Bình 52 điểm, +32; Bình Phước 43đ"."""
 _OF_MATCHES = pattern(r"/\d{1,2} ?(trận|ván|vòng)(?!\w)")
 """Points from so many matches: "Nam Định 51đ/24 trận"."""
-_POINTS, _FEW_POINTS = pattern(r"\d{1,3} ?đ"), pattern(r"\d{1,2} ?đ")
+_POINTS, _FEW_POINTS = pattern(r"\d{1,3}(?:,\d)? ?đ"), pattern(r"\d{1,2} ?đ")
 _PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
 _MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")
 _OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ ){1,5}$")

@@ -86,7 +86,12 @@ def _chart_place(found: Found) -> str | None:
 
 _LONGITUDE = pattern(r" ?\d")
 _PLACED = pattern(" (?:tọa độ|toạ độ|vị trí|kinh độ|vĩ độ) ")
-CHART_PLACE = Rule("chart_place", rf"{START}\d{{1,3}} ?[-–] ?[0-5]\d ?[NE]{STOP}", _chart_place, alone=False)
+CHART_PLACE = Rule(
+    "chart_place",
+    rf"{START}\d{{1,3}} ?[-–] ?[0-5]\d(?:[.,]\d{{1,2}})? ?[NE]{STOP}",
+    _chart_place,
+    alone=False,
+)
 
 
 def _place(found: Found) -> str:

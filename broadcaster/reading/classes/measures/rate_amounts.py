@@ -22,9 +22,13 @@ from broadcaster.reading.written.shapes import UNIT_FORM
 def per_amount(written: str, found: Found) -> str | None:
     """Say the amount behind a stroke with the word for it, or beside what it is another one of."""
     if PRICE.search(found.left(12)) and PRICE.search(written) and not written.startswith(("1 ", "1tr")):
+        if _REACHED.match(found.right(20)):
+            return f" trên {say_amount(written, found.style)}"
         return f", {say_amount(written, found.style)}"
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     unit = unit.strip()
+    if "." in figures and not found.left(12).rstrip().endswith(unit):
+        return None
     said = say_amount(written, found.style)
     counted = RATE_UNITS.get(unit)
     if not said and counted:
@@ -33,6 +37,10 @@ def per_amount(written: str, found: Found) -> str | None:
     if parted or _is_another_count(unit, found):
         return f", {said}"
     return f" {_word_of_amount(figures, unit, found)}{said}" if said else None
+
+
+_REACHED = pattern(r",? ?\(?(?:đạt |bằng |= ?|tỷ lệ |tỉ lệ )?\d{1,3}(?:,\d{1,2})? ?%")
+"""The share that a sum is of what was planned: "38.420.000đ/36.000.000đ, đạt 106,7%"."""
 
 
 def _is_on_plate(unit: str, found: Found) -> bool:
@@ -107,7 +115,7 @@ _BY_HEAD = pattern("/ ?(?:[Nn]gười|[Kk]hách|khẩu|hộ|đầu người|lao 
 _COUNTED_TOO = frozenset(CUES["counted_beside"].split("|"))
 _HOUSEHOLDS = pattern(
     r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm|dự án"
-    r"|đề tài|sản phẩm|tác phẩm|tiết mục|bài thi|mô hình|chi đoàn|tàu|tàu cá|phương tiện|tổ|câu lạc bộ)$"
+    r"|môn|đề tài|sản phẩm|tác phẩm|tiết mục|bài thi|mô hình|chi đoàn|tàu|tàu cá|phương tiện|tổ|câu lạc bộ)$"
 )
 """People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
 _LASTING = frozenset(("giờ", "h", "ngày", "đêm", "tháng", "phút", "tuần"))

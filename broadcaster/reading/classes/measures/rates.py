@@ -136,7 +136,8 @@ _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|ng\.đ(?:êm)?|{UNIT}"
+    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?(?:\d{{1,4}}|[1-9]\d{{0,2}}(?:\.\d{{3}}){{1,3}}) ?)?"
+    rf"(?:chu kỳ|tấn\.km|ng\.đ(?:êm)?|{UNIT}"
     rf"|[hH]{STOP}|{WORD_UNIT}|"
     rf"(?:(?<=%/)|(?<=tấn/)|(?<=lứa/)|(?<=triệu/)|(?<=tr/)|(?<=vụ/))n{STOP}"
     rf"|(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"

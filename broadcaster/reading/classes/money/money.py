@@ -18,7 +18,20 @@ _PRICE = pattern(" (?:giá|gia|chỉ|chỉ từ|còn|vé|phí|cước|đồng gi
 def _short_money(found: Found) -> str | None:
     """Say a short sum, but not the degrees of a star: "nhiệt độ bề mặt 9.940 K"."""
     hot = found.written[-1] == "K" and _KELVIN.search(found.words_left(50))
-    return None if hot else _in_short(found)
+    if hot:
+        return None
+    return _span_of_thousands(found) if _DASHED.search(found.written) else _in_short(found)
+
+
+def _span_of_thousands(found: Found) -> str | None:
+    """Say two prices in thousands: "vé 350K-1.200K"; what falls is a list, and distances are none."""
+    first, last = (int(part.replace(".", "")) for part in re.findall(r"[\d.]+", found.written))
+    left = found.words_left()
+    if _RUN.search(left) or (min(first, last) < _TEN and not _PRICE.search(left)):
+        return None
+    return (" đến " if first < last else ", ").join(
+        cardinal(end * 1000, found.style) for end in (first, last)
+    ) + " đồng"
 
 
 _KELVIN = pattern(
@@ -37,7 +50,8 @@ def _in_short(found: Found) -> str | None:
         return year or f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
     if _ROUND.fullmatch(found.written):
         round_price = found.written.endswith("0K") and len(found.written) > _TENS
-        if _RUN.search(found.words_left()) or _GOLD.match(found.written) or _MODEL.search(found.left(3)):
+        run = _RUN.search(found.words_left()) or found.listed_after() == "figure_code"
+        if run or _GOLD.match(found.written) or _MODEL.search(found.left(3)):
             return None
         if not (round_price or _PRICE.search(found.words_left(24)) or _priced_near(found)):
             return None
@@ -92,7 +106,7 @@ def _billions(found: Found) -> str | None:
 
 
 _BARE_T = pattern(r"(\d{1,2})[tT](\d{1,3})")
-_TENS, _MODEL = 2, pattern(r"\w-$")
+_TENS, _TEN, _MODEL = 2, 10, pattern(r"\w-$")
 _ROUND = pattern(r"\d+K")
 _RUN = pattern(" (?:cự ly|cự li|chạy|giải|marathon|đường chạy|vàng|độ phân giải|thông điệp) (?:\\w+ ){0,5}$")
 _GOLD = pattern("(?:10|14|18|24)K")
@@ -165,7 +179,8 @@ SHORT_MONEY = Rule(
     "short_money",
     rf"{START}(?=[\d.]{{1,6}} ?[tTkK])"
     rf"(?:\d{{1,3}} ?(?:(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|tr\d{{3}}[kK](?!\w))"
-    rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]|\d{{1,2}}[tT]\d{{1,3}}){STOP}",
+    rf"|\d{{1,3}}K(?: ?[-–] ?(?:\d{{1,3}}|[1-9]\.\d{{3}})K)?|[1-9]\d?\.\d{{3}} ?[kK]"
+    rf"|\d{{1,2}}[tT]\d{{1,3}}){STOP}",
     _short_money,
     alone=False,
 )

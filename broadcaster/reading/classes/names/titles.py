@@ -30,6 +30,9 @@ def _dotted_once(found: Found) -> Said | None:
     """Say an office or a place, but not again what stands before it: "Thành phố TP.HCM", "quận Q.1"."""
     if found.written in _VOLUMES and (_VOLUME.match(found.right(12)) or _WORKS.search(found.left(24))):
         return Said("tập ", "cue", "tr.")
+    letter = found.written.strip(" .")
+    if len(letter) == 1 and _SENTENCED.match(found.right(24)):
+        return Said(f"{spell(letter, found.style)} ", "cue", "tù")
     said = _dotted(found)
     again = said and re.search(rf"(?<!\w){said.spoken.strip()} $", found.left(16).lower())
     return said._replace(spoken="") if said and again else said
@@ -66,6 +69,11 @@ def _dotted(found: Found) -> Said | None:
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
 
 
+_SENTENCED = pattern(
+    r"\d{1,2} năm(?: (?:rưỡi|\d{1,2} tháng))?(?: tù|[,;.)]| (?:nhưng|về|và|cho)(?!\w)|$)"
+    r"|\d{1,2} tháng(?: tù|[,;.)]| (?:nhưng|về|và|cho)(?!\w)|$)"
+)
+"""The years that a person with an initial has to serve: "tuyên H. 20 năm tù, T. 15 năm"."""
 _CLAUSE = pattern(r"[Kk]hoản \d{1,2}[a-z]?, ?$")
 _ARTICLE = pattern(r"\d{1,3}[a-z]?,? ?(?:BL|Luật|NĐ|TT|Bộ luật|khoản|Hiến pháp|Nghị định)")
 """An article of a law, by its first letter: "Đ.174 BLHS 1999"."""

@@ -22,6 +22,8 @@ _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 
 def _score(found: Found) -> str | None:
     """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
+    if found.left(7).lower().endswith(("hệ số ", "chỉ số ")):
+        return None
     if found.left(4) in {"tới ", "đến "} and not _SCORE_SAID.search(found.words_left(60)):
         return None
     first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))

@@ -53,10 +53,16 @@ def _is_substitute(found: Found) -> bool:
     name = _CAME_ON.search(found.left(40)) if found.right(1) == ")" else None
     if not name:
         return False
-    return not all(map(is_syllable, name[1].split())) or bool(_FORMATION.search(found.left(400)))
+    foreign = not all(map(is_syllable, name[1].split()))
+    return foreign or bool(_FORMATION.search(found.left(400)) or _LINE_UP.search(found.left(120)))
 
 
 _CAME_ON = pattern(rf"[^\W\d_] \(((?:[{UPPER}][\w\-]+ ){{1,4}})$")
+_LINE_UP = pattern(
+    rf"(?:[{UPPER}][\w\-]+(?: [{UPPER}][\w\-]+){{0,3}}, ){{2,4}}(?:[{UPPER}][\w\-]+ ){{1,4}}"
+    rf"\((?:[{UPPER}][\w\-]+ ){{1,4}}$"
+)
+"""Players one after the other, the last of whom somebody replaced: "Lucas, Văn Vĩ (Thanh Hào 74')"."""
 _FORMATION = pattern(r"\(\d(?:-\d){2,4}\)")
 """How a side lines up: (4-3-1-2)."""
 _SCORER_AHEAD = pattern(rf"\d['’′]\)[,;] [{UPPER}][\w\-]+ \($")
@@ -109,7 +115,7 @@ _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 _WHOLE_GAME = pattern("(?:sau|trong|suốt|hết) $")
 """How long a game lasts: "0-0 sau 90'"."""
-_GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
+_GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|(?:phút|cú đúp|hat-?trick) (?:thứ |ở |vào )?$")
 
 
 def _half(found: Found) -> Said | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number
+from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal
 from broadcaster.reading.written.alphabet import START
 
 _MINUTE = r"[0-5]\d"
@@ -22,10 +22,32 @@ def _race(found: Found) -> str:
 
 RACE = Rule(
     "race",
-    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d"
+    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}(?:[.,]\d\d|\.(?!\d00)\d{{3}})"
     rf"|(?<![°º])(?<![°º] )(?:\d{{1,2}}[hHg])?\d{{1,2}}['’′](?:{_MINUTE}|\d)(?:[\"”″]|'')\d{{3}})"
     r"(?!\d|[.,:]\d)(?: giây(?!\w))?",
     _race,
+)
+
+
+def _gap(found: Found) -> str | None:
+    """Say by how many seconds a driver is behind, in thousandths: "+5.856 giây", "kém 14.063 giây"."""
+    behind = _BEHIND.search(found.left(24)) if _SECONDS.match(found.right(6)) else None
+    if not (behind or _DRIVEN.search(found.words_left(160))):
+        return None
+    return decimal(found.written, found.style)
+
+
+_SECONDS = pattern(" ?giây(?!\\w)")
+_BEHIND = pattern(r"(?:\+|(?:kém|chậm|nhanh|về sau|cách|cách biệt)(?: [^ .;\d]+){0,3} )$")
+_DRIVEN = pattern(
+    " (?:tay đua|vòng đua|phân hạng|đua xe|f1|motogp|grand prix|pole|racing|về nhì|về ba|về đích"
+    "|vòng loại)(?!\\w)"
+)
+GAP = Rule(
+    "gap_of_race",
+    rf"{START}\d{{1,2}}\.(?!\d00)\d{{3}}(?= ?giây(?!\w))|(?<=\+)\d{{1,2}}\.(?!\d00)\d{{3}}(?= ?[,;)])",
+    _gap,
+    alone=False,
 )
 
 
