@@ -32,7 +32,9 @@ DAYS_OF_MONTH = Rule(
 NAMED_DAY = Rule(
     "named_day",
     r"(?=(?:0?[1-9]|10)(?!\d))(?:"
-    rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
+    rf"{after('sáng|trưa|chiều|tối|đêm')}(?:0?[1-9]|10)"
+    rf"(?=,?(?: và)? (?:rạng )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)? {DAY}/{MONTH}(?!\d))"
+    rf"|{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
     rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công|(?:ha|m2|m3|kg|tấn|tạ|triệu|tỷ|hộ)(?!\w)))"
     rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"

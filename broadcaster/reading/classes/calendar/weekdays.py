@@ -70,7 +70,7 @@ def _numbered(found: Found, left: str) -> str:
     """Give what makes T a letter with its number: the word for what bears it, or the one listed before."""
     if cue := _NUMBERED_T.before(left):
         return cue
-    goes_on = found.listed_after() == "t_number" and found.before.spoken.startswith(
+    goes_on = found.listed_after() in {"t_number", "letter_code"} and found.before.spoken.startswith(
         f"{spell('t', found.style)} "
     )
     return found.before.written if goes_on and not _HALF_DAY.search(left) else ""

@@ -104,12 +104,13 @@ _NO_CLOCK = r"(?!: ?[0-5]\d[A-ZĐ])"
 
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{WORD}(?=[A-Za-zĐđ]{{1,10}}(?:[-. ]?\d|/[A-Z]\d|-CoV))(?:"
+    rf"{WORD}(?=[A-Za-zĐđ]{{1,10}}(?:[-. ]?\d|(?:\.[A-ZĐ]{{1,4}}){{1,3}}\.0|/[A-Z]\d|-CoV))(?:"
     rf"U\.\d\d{STOP}(?!\.\d)|(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
     rf"|[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,6}}{STOP}|[A-Z]{{3}}-\d\d-(?:19|20)\d\d{STOP}"
     rf"|[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_NO_CLOCK}{_TAIL}"
     rf"|[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}|[A-Z]{{2}}-\d\d[A-Z]\d{{2,4}}[A-Z]{{0,2}}{STOP}"
     rf"|[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|SARS-CoV-\d{STOP}"
+    rf"|[A-ZĐ]{{1,4}}(?:\.[A-ZĐ]{{1,4}}){{1,3}}\.0\d{{1,2}}{STOP}"
     rf"|H ?\d{{1,2}} ?N ?\d{{1,2}}{STOP})",
     _code,
 )
@@ -143,7 +144,7 @@ def _figure_code(found: Found) -> str | Said:
             digits(run) if run.isdecimal() else spell(run, found.style) for run in student.groups()
         )
     counted = _COUNTED.fullmatch(found.written)
-    if counted:
+    if counted and not (found.written[0] == "0" and _OF_A_CLASS.search(found.words_left(24))):
         at = found.start + len(counted[1])
         sense = sense_of(counted[2], found._replace(written=counted[2], start=at))
         if sense and (sense.ground == "cue" or counted[2] in _MEDALS):
@@ -169,6 +170,8 @@ _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|đ�
 _STUDENT = pattern(r"(\d{3})([A-ZĐ]{1,2})(\d{4,6})")
 """The code of a student, which has more figures than a plate: 211A012345."""
 _COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
+_OF_A_CLASS = pattern(" (?:sinh viên|lớp|khóa|nhóm|chi đoàn|ngành) $")
+"""Students of one year and course: "nhóm sinh viên 09NL"."""
 _LITRES, _LIQUID = pattern(r"(\d{1,2})l(\d)"), pattern(" (?:nước|dầu|sữa|xăng|rượu|mật|bia)(?!\\w)")
 """Litres and tenths as cooks write them: "1l5 nước"."""
 _MEDALS = frozenset({"HCV", "HCB", "HCĐ"})

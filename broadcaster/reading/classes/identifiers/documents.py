@@ -44,14 +44,14 @@ def _document(found: Found) -> str:
     if named and code.startswith(_SHARED[named[1]]):
         # The Party writes QĐ both for its decisions and its regulations, TT for its circulars too.
         code = code.replace(_SHARED[named[1]], named[1], 1)
-    dashed = _DASH_FIRST.match(found.written) and found.right(2) == " |"
-    if code and dashed and _HEAD_OF_LINE.search(found.left(2)):
-        return f"số {' '.join(said)}, {code}"
+    if code and "số" not in said and _HEAD_OF_CELL.search(found.left(3)):
+        joint = ", " if _SUBJECT.match(found.right(2)) else ""
+        return f"số {' '.join(said)}, {code}{joint}"
     return " ".join(part for part in (*said, code) if part)
 
 
-_HEAD_OF_LINE, _DASH_FIRST = pattern(r"(?:^|\n) ?$"), pattern(r"\d+[a-zđ]? ?[-–]")
-"""A register of the Party begins each of its rows with the number: "02-KH/ĐU | 15/11/2025 | …"."""
+_HEAD_OF_CELL, _SUBJECT = pattern(r"(?:^|\n|\|) {0,2}$"), pattern(r" [^\W\d_]")
+"""A row of a register begins with the number, which alone would count papers: "8:00 | 34/GM-VP Họp"."""
 _OF_A_CITY = pattern("Thành [uủ][ỷy]|Thành ủy")
 """TU is the committee of a province or of a city that is one."""
 

@@ -53,6 +53,7 @@ def _joint(found: Found) -> str:
     of_two = (
         (not spans and (_BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))))
         or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
+        or (_RESPECTIVELY.search(found.words_left()) and found.written.count("%") > 1)
         or (_AGES.fullmatch(found.written) and _TWO_PERSONS.search(found.words_left(40)))
     )
     return " và " if of_two else " đến "
@@ -68,6 +69,8 @@ def _figures_mended(found: Found) -> str:
     return f"{written[:-1]} triệu" if millions else written
 
 
+_RESPECTIVELY = pattern(" lần lượt (?!từ )(?:[^ ]+ ){1,8}$")
+"""A share for each of two: "Hạng A, B lần lượt có tỷ lệ trống là 34% - 24%"."""
 _AGES = pattern(rf"\d\d ?{DASH} ?\d\d tuổi")
 _TWO_PERSONS = pattern(
     " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm"

@@ -27,7 +27,8 @@ def _foreign(found: Found) -> str:
 
 
 def _letter(found: Found) -> str:
-    if found.before.rule == "fraction" and found.before.end == found.start and found.written in UNITS:
+    gap = found.text[found.before.end : found.start] if found.before.rule == "fraction" else "."
+    if (not gap and found.written in UNITS) or (gap == " " and found.written == "m"):
         return UNITS[found.written]
     return spell(found.written, found.style) or found.written
 

@@ -47,7 +47,7 @@ _TO_POST, _STRETCH_TO = pattern(r" ?[-–] ?[Kk]m ?\d"), pattern(" (?:đoạn|đ
 """The second kilometre of a road and no area: "đoạn km2 - km12", "tại km3"."""
 _POST = pattern(r" \d{1,4} ?\+ ?\d{3}(?!\d)")
 """A post on a road, which the rules of roads say with the end of its stretch: "Km 45+200 - Km 45+350"."""
-_SAVED = pattern(" (?:tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")
+_SAVED = pattern(" (?:vốn|tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")
 """Before what a currency is named and no sum: "gửi tiết kiệm VNĐ"."""
 _EXERCISE = pattern(r"-\d\d(?![\d.,])")
 """Manoeuvres are named by a province and a year: Kiên Giang's are KG-24."""

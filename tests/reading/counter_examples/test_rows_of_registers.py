@@ -1,0 +1,36 @@
+"""Numbers of papers that begin a row, codes in a list, tallies in metres: and what looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("8:00 | 34/GM-VP Họp giao ban", "tám giờ, số ba mươi tư, giấy mời văn phòng, Họp giao ban"),
+        ("12/TB-UBND | Lịch trực", "số mười hai, thông báo ủy ban nhân dân, Lịch trực"),
+        ("Quyết định 12/QĐ-UBND ngày 5/6", "Quyết định mười hai của ủy ban nhân dân ngày mùng năm tháng sáu"),
+        ("Trụ sở HĐND-UBND xã", "Trụ sở hội đồng nhân dân, ủy ban nhân dân xã"),
+        ("Mở nút giao T1, T2 và T3.", "Mở nút giao tê một, tê hai và tê ba."),
+        ("Nghỉ T7, CN và T2.", "Nghỉ thứ bảy, chủ nhật và thứ hai."),
+        ("Kè đã xong 40/45 m.", "Kè đã xong bốn mươi trên bốn mươi lăm mét."),
+        ("Kè đã xong 40/45 hộ.", "Kè đã xong bốn mươi trên bốn mươi lăm hộ."),
+        (
+            "Hai tòa nhà lần lượt trống 34% - 24%.",
+            "Hai tòa nhà lần lượt trống ba mươi tư phần trăm và hai mươi tư phần trăm.",
+        ),
+        ("Giá tăng 24% - 34%.", "Giá tăng hai mươi tư phần trăm đến ba mươi tư phần trăm."),
+        ("Nhóm sinh viên 09NL đoạt giải.", "Nhóm sinh viên không chín en lờ đoạt giải."),
+        ("Phòng cho 02NL và 1TE", "Phòng cho hai người lớn và một trẻ em"),
+        ("Mưa đêm 6 rạng sáng 7/11.", "Mưa đêm mùng sáu rạng sáng mùng bảy tháng mười một."),
+        ("Đêm 6 tiết mục rạng sáng mới hết.", "Đêm sáu tiết mục rạng sáng mới hết."),
+        ("Mã KH.VT.01 đã đủ.", "Mã ca hát vê tê chấm không một đã đủ."),
+    ],
+)
+def test_a_row_is_read_for_what_it_counts(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
