@@ -29,6 +29,22 @@ READER = Reader()
         ("Phòng cho 02NL và 1TE", "Phòng cho hai người lớn và một trẻ em"),
         ("Mưa đêm 6 rạng sáng 7/11.", "Mưa đêm mùng sáu rạng sáng mùng bảy tháng mười một."),
         ("Đêm 6 tiết mục rạng sáng mới hết.", "Đêm sáu tiết mục rạng sáng mới hết."),
+        ("Tăng trưởng âm (-) 2,3%.", "Tăng trưởng âm hai phẩy ba phần trăm."),
+        ("Kết quả HBsAg (-).", "Kết quả hát bê ét a giê âm tính."),
+        ("Thuế là doanh thu nhân (x) thuế suất.", "Thuế là doanh thu nhân thuế suất."),
+        (
+            "Đội thua 2 trận trước Indonesia (1-4) và Myanmar (2-3).",
+            "Đội thua hai trận trước Indonesia, một bốn, và Myanmar, hai ba.",
+        ),
+        ("Trạm đăng kiểm 50-03V đông.", "Trạm đăng kiểm năm mươi không ba vê đông."),
+        ("Điện áp 50-80V là cao.", "Điện áp năm mươi đến tám mươi vôn là cao."),
+        ("Vợ chồng ông. Ảnh: TP", "Vợ chồng ông. Ảnh: tê pê"),
+        ("Tuyển 2 người 18-35 tuổi.", "Tuyển hai người mười tám đến ba mươi lăm tuổi."),
+        ("Hai đối tượng 25-30 tuổi bỏ chạy.", "Hai đối tượng hai mươi lăm đến ba mươi tuổi bỏ chạy."),
+        (
+            "Công văn 9577/NHNN-CSTT",
+            "Công văn chín nghìn năm trăm bảy mươi bảy ngân hàng nhà nước chính sách tiền tệ",
+        ),
         ("Mã KH.VT.01 đã đủ.", "Mã ca hát vê tê chấm không một đã đủ."),
     ],
 )

@@ -56,6 +56,7 @@ def _of_an_accuser(parts: list[str]) -> str:
 _ACCUSERS = ("VKS", "CSĐT", "CQĐT", "CSHS", "ANĐT")
 _ACCUSING = {"CT": "cáo trạng", "CTr": "cáo trạng", "LB": "lệnh bắt"}
 _SECTIONS = {
+    "CSTT": ("ngân hàng nhà nước", "chính sách tiền tệ"),
     "KL": ("nông nghiệp", "kiểm lâm"),
     "TL": ("nông nghiệp", "thủy lợi"),
     "TĐ": ("", "thẩm định"),

@@ -44,7 +44,7 @@ def _document(found: Found) -> str:
     if named and code.startswith(_SHARED[named[1]]):
         # The Party writes QĐ both for its decisions and its regulations, TT for its circulars too.
         code = code.replace(_SHARED[named[1]], named[1], 1)
-    if code and "số" not in said and _HEAD_OF_CELL.search(found.left(3)):
+    if code and "số" not in said and _HEAD_OF_CELL.search(found.left(3)) and found.right(1) not in {"", "\n"}:
         joint = ", " if _SUBJECT.match(found.right(2)) else ""
         return f"số {' '.join(said)}, {code}{joint}"
     return " ".join(part for part in (*said, code) if part)

@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.classes.measures.said_amounts import say_amount
 from broadcaster.reading.classes.signs.said_again import FIGURES, SAID_OTHERWISE
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Before, Found, Rule, Said
+from broadcaster.reading.rule import Before, Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, SLASHED, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, unmarked
@@ -109,6 +109,13 @@ SMALL_ROMAN = Rule(
     alone=False,
 )
 """The mark of an entry in a list: (i) …; (ii) …, or at the head of a line: (iii); a lone (x) is a letter."""
+SIGN_SAID = Rule(
+    "sign_said",
+    rf"{after(' âm| trừ')}\([-−–]\)|{after(' dương| cộng')}\(\+\)|{after(' nhân')}\([xX×]\)",
+    lambda _: "",
+    alone=False,
+)
+"""A sign that the word before it has named: "doanh thu nhân (x) thuế suất", "tăng trưởng âm (-) 2,3%"."""
 REPEATED = Rule("repeated", rf" ?\((?: ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?|[đĐ]/c)\)", _repeated, alone=False)
 OF_A_PICTURE = Rule(
     "of_a_picture",

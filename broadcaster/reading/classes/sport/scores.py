@@ -77,10 +77,15 @@ def _is_told_as_score(found: Found, left: str) -> bool:
         return True
     return found.left(1) == "(" and bool(
         _VERSUS.search(left)
+        or _LOST_TO.search(found.left(150))
         or _KNOCKED.match(found.right(24))
         or _LEGS.match(found.right(16))
         or _NAMED_SCORE.search(found.words_left(120))
     )
+
+
+_LOST_TO = pattern(r"(?<!\w)(?:thua|thắng|hòa|hoà|hạ) [^.;\n]{0,50}trước [^.;\n]{2,80}\($")
+"""Several matches of one side: "thua 3 trận trước Indonesia (1-4), Myanmar (2-3)"."""
 
 
 def _contest(found: Found, left: str, *, sport: bool) -> str:
