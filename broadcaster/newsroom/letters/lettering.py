@@ -96,7 +96,7 @@ def without_marks(text: str) -> bool:
 
 
 def _repaired(text: str) -> str:
-    """Undo UTF-8 that was read as another code page; nothing else."""
+    """Undo UTF-8 that was read as another code page, where Latin letters come of it; nothing else."""
     import ftfy  # noqa: PLC0415 - it takes 0.15 s, and a script's process seldom needs it
 
     repairs = ftfy.TextFixerConfig(
@@ -110,7 +110,12 @@ def _repaired(text: str) -> str:
         fix_surrogates=False,
         normalization=None,
     )
-    return ftfy.fix_text(text, repairs)
+    again = ftfy.fix_text(text, repairs)
+    return text if len(_OTHER_SCRIPT.findall(again)) > len(_OTHER_SCRIPT.findall(text)) else again
+
+
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff]")
+"""Greek to Khmer, Chinese to Korean: a few Central European letters together may look like one of them."""
 
 
 def from_bytes(raw: bytes) -> str:
