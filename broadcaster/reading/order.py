@@ -172,7 +172,6 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     models.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
     trade_codes.LENGTH_PART, sizes.HEIGHTS, sizes.METRES_TIMES, body_heights.BODY_HEIGHT,
     body_heights.GUEST_HEIGHT,
-    codes.INSPECTION_CENTRE,
     net_counts.NET_COUNT, money.MILLIONS, amount_ranges.AMOUNT_CHAIN, amount_ranges.AMOUNT_RANGE,
     amounts.PRODUCT, money.BROKEN_THOUSANDS, money.ENGLISH_SUM, money.ENGLISH_BILLIONS,
     money.SHORT_MONEY, trade_codes.OIL_BLOCK,

@@ -36,7 +36,7 @@ READER = Reader()
             "Đội thua 2 trận trước Indonesia (1-4) và Myanmar (2-3).",
             "Đội thua hai trận trước Indonesia, một bốn, và Myanmar, hai ba.",
         ),
-        ("Trạm đăng kiểm 50-03V đông.", "Trạm đăng kiểm năm mươi không ba vê đông."),
+        ("Đông ở 50-03V và 50-04V.", "Đông ở năm mươi, không ba vê và năm mươi, không bốn vê."),
         ("Điện áp 50-80V là cao.", "Điện áp năm mươi đến tám mươi vôn là cao."),
         ("Vợ chồng ông. Ảnh: TP", "Vợ chồng ông. Ảnh: tê pê"),
         ("Tuyển 2 người 18-35 tuổi.", "Tuyển hai người mười tám đến ba mươi lăm tuổi."),

@@ -157,7 +157,7 @@ def _class_of_year(found: Found) -> str:
 CLASS_OF_YEAR = Rule("class_of_year", rf"{after('lớp')}0\d[xX]\d\d{STOP}", _class_of_year)
 INSPECTION_CENTRE = Rule(
     "inspection_centre",
-    rf"{after('kiểm|giới|kiểm số|giới số|tâm')}\d{{2}}-\d{{2}}[DVS]{STOP}",
+    rf"{after('kiểm|giới|kiểm số|giới số|tâm')}\d{{2}}-\d{{2}}[DVS]{STOP}|{START}\d\d-0\d[DVS]{STOP}",
     lambda found: (
         f"{number(found.written[:2], found.style)}, "
         f"{digits(found.written[3:5])} {spell(found.written[-1], found.style)}"

@@ -175,12 +175,6 @@ _OF_A_CLASS = pattern(" (?:sinh viên|lớp|khóa|nhóm|chi đoàn|ngành) $")
 _LITRES, _LIQUID = pattern(r"(\d{1,2})l(\d)"), pattern(" (?:nước|dầu|sữa|xăng|rượu|mật|bia)(?!\\w)")
 """Litres and tenths as cooks write them: "1l5 nước"."""
 _MEDALS = frozenset({"HCV", "HCB", "HCĐ"})
-INSPECTION_CENTRE = Rule(
-    "inspection_centre",
-    rf"{START}\d\d-0\d[VSD]{STOP}",
-    lambda found: f"{integer(found.written[:2], found.style)} {say_code(found.written[3:], found.style)}",
-)
-"""A centre that inspects cars, by its province and number: 50-03V."""
 FIGURE_CODE = Rule(
     "figure_code",
     rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)",
