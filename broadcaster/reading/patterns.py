@@ -2,7 +2,7 @@
 Patterns that are compiled when they are first used, and stay compiled from one process to the next.
 
 Compiling the patterns of the room takes twice as long as all else that a first text waits for, and `re`
-forgets what it has compiled. So it is kept.
+forgets what it has compiled. So what is compiled is kept.
 
 It rests on how CPython compiles a pattern, which is no public interface: where that is otherwise, patterns
 are simply compiled, and a test compares every pattern with what `re.compile` makes of it.

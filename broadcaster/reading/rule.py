@@ -125,7 +125,8 @@ def either_case(cue: str) -> str:
 def any_of(words: Iterable[str]) -> str:
     """Make an alternation of literal words that takes the longest; words share their common heads."""
     words = list(dict.fromkeys(words))
-    return made(f"any of {_CODE}", "\n".join(words), lambda: _branches(words))
+    # Not joined: with whatever sign between them, a word that holds it would be taken for two.
+    return made(f"any of {_CODE}", repr(words), lambda: _branches(words))
 
 
 _CODE = sum_of(__file__)

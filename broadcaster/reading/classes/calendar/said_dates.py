@@ -6,8 +6,10 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.shapes import DASH
 
 _PARTS = pattern(r"\d+")
+DASHED = pattern(DASH)
 _HALF_MONTH = 10
 CENTURY = 2000
 _RECENT = 30

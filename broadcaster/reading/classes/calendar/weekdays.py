@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.said_dates import CENTURY, HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.classes.calendar.said_dates import (
+    CENTURY,
+    DASHED,
+    HUNDRED,
+    numbers_in,
+    say_month,
+    say_year,
+)
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
@@ -235,7 +242,7 @@ def _weekday_row(found: Found) -> str:
     """Say days behind one *thứ*: two with a dash are a span (thứ 2 - 6), others a list (thứ 3-5-7)."""
     days = numbers_in(found)
     first, *others = (say_weekday(day).removeprefix("thứ ") for day in days)
-    if _DASHED.search(found.written):
+    if DASHED.search(found.written):
         if not others[1:]:
             return f"{first} đến thứ {others[0]}"
         return ", ".join(cardinal(day, found.style) for day in days)
@@ -243,7 +250,6 @@ def _weekday_row(found: Found) -> str:
     return ", ".join([first, *others[:-1]]) + last + others[-1]
 
 
-_DASHED = pattern(DASH)
 WEEKDAY_ROW = Rule(
     "weekday_row",
     rf"{after('thứ')}[2-7](?:(?: ?(?:{DASH}|[,&;]) ?| và )[2-7]){{1,5}}(?![\w/%]|[.,]\d| ?{DASH} ?\d)"

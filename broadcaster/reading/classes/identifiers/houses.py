@@ -11,7 +11,7 @@ from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.window import Cues
 
 _HOUSE_CUES = Cues(CUES["house"])
-_STREET_CUES = Cues(CUES["street_or_square"])
+STREET_CUES = Cues(CUES["street_or_square"])
 
 
 def _house(found: Found) -> Said | None:
@@ -29,7 +29,7 @@ def _house(found: Found) -> Said | None:
     ):
         return None
     parts = found.written.split("/")
-    if found.written.replace("/", "-") in FEAST_DAYS and _STREET_CUES.before(found.words_left(20)):
+    if found.written.replace("/", "-") in FEAST_DAYS and STREET_CUES.before(found.words_left(20)):
         return None
     if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
         return None

@@ -51,7 +51,7 @@ def _joint(found: Found) -> str:
     """Give *và* between two prices of one thing and the ages of two persons, else *đến*."""
     spans = found.left(12).endswith(("khoảng ", "từ ", "dao động "))
     of_two = (
-        (not spans and (_BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))))
+        (not spans and (_BID_OR_ASK_BEHIND.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))))
         or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
         or (_RESPECTIVELY.search(found.words_left()) and found.written.count("%") > 1)
         or _of_two_persons(found)
@@ -147,7 +147,7 @@ _VALUES, _GROUPS = pattern(r"\d+(?:\.\d{3}(?!\d))*(?:[.,]\d+)?"), pattern(r"\.(?
 _LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
 _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
-_BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua| mua vào ?[-–—] ?bán ra")
+_BID_OR_ASK_BEHIND = pattern(r"[^.;()]{0,25}\(mua| mua vào ?[-–—] ?bán ra")
 
 
 AMOUNT_RANGE = Rule(

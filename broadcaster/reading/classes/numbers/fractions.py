@@ -11,7 +11,7 @@ from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.window import Cues
 
-_DAY_CUES = Cues(CUES["day"])
+DAY_CUES = Cues(CUES["day"])
 
 
 def _typeset(found: Found) -> str:
@@ -25,7 +25,7 @@ _TYPED = {"½": "một phần hai", "¼": "một phần tư", "¾": "ba phần t
 
 def _mixed_number(found: Found) -> str | None:
     """Say a whole and its fraction: 23 1/5, 1½."""
-    if _DAY_CUES.before(found.words_left()):
+    if DAY_CUES.before(found.words_left()):
         return None
     if counted := _HALF_MORE.fullmatch(found.written):
         return f"{number(counted[1], found.style)} {counted[2]} rưỡi"

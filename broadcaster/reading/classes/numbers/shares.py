@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.classes.identifiers.houses import STREET_CUES
+from broadcaster.reading.classes.numbers.fractions import DAY_CUES
 from broadcaster.reading.classes.numbers.parts import is_plain_share, part_of_a_whole
 from broadcaster.reading.classes.numbers.ratios import ratio
 from broadcaster.reading.classes.sport.stroke_scores import stroke_score
@@ -13,9 +15,7 @@ from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import UNTIL_BEHIND
 from broadcaster.reading.written.window import Cues
 
-_DAY_CUES = Cues(CUES["day"])
 _SHARE_CUES = Cues(CUES["share"])
-_STREET_CUES = Cues(CUES["street_or_square"])
 _ROUND_CUES = Cues("vòng|trận|vòng đấu|vòng loại|lượt")
 _PARTED = Cues(CUES["parted"])
 _TALLIED = Cues(CUES["tallied"])
@@ -29,7 +29,7 @@ def _tally(found: Found) -> Said | None:
     if (
         not noun
         and (share := _AS_A_SHARE.match(found.right(24)))
-        and not _DAY_CUES.before(found.words_left())
+        and not DAY_CUES.before(found.words_left())
         and _comes_to(found.written, share[2])
     ):
         return Said(ratio(found), "cue", share[1])
@@ -37,7 +37,7 @@ def _tally(found: Found) -> Said | None:
         noun = "điểm"
     above, below = (int(part) for part in found.written.split("/"))
     dated = above <= _LARGEST_DAY and below <= _LARGEST_MONTH
-    day = _DAY_CUES.before(found.words_left())
+    day = DAY_CUES.before(found.words_left())
     reached = day == "đến" and found.left(4) != "Đến " and noun and not _OF_A_PLACE.match(found.right(24))
     dated = dated and (above > below or bool(day and not reached))
     listed = found.listed_after() == "tally"
@@ -97,7 +97,7 @@ def _say_part(found: Found, cue: str, noun: str) -> Said:
 def _names_street(found: Found, left: str) -> bool:
     """Tell a day by which a street is called; nobody calls one by a half or by two thirds."""
     part = found.written.startswith("1/") or found.written == "2/3"
-    return not part and bool(_STREET_CUES.before(left))
+    return not part and bool(STREET_CUES.before(left))
 
 
 def _asked_part(found: Found, left: str) -> str:
@@ -114,7 +114,7 @@ def _is_few(written: str) -> bool:
 
 def _dated_in_small(found: Found, left: str) -> str:
     """Give the word for a day before figures that are few enough for a part as well."""
-    return _DAY_CUES.before(left) if _is_few(found.written) else ""
+    return DAY_CUES.before(left) if _is_few(found.written) else ""
 
 
 def _parted_noun(found: Found, *, dated: str) -> str:

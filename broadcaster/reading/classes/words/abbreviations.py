@@ -32,8 +32,6 @@ from broadcaster.reading.written.alphabet import (
 )
 from broadcaster.reading.written.residue import is_word
 
-_LETTERS = pattern(r"[^\W\d_]+")
-
 
 def _acronym(found: Found) -> Said:
     """Say an acronym or several joined; what the word before it has said already is not said twice."""

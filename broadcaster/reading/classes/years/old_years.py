@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.said_dates import numbers_in
+from broadcaster.reading.classes.calendar.said_dates import DASHED, numbers_in
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
@@ -45,7 +45,7 @@ def _before_christ(found: Found) -> str | None:
     """Say two years with their eras ("111 TCN-938 SCN"), and no standard of a branch."""
     if _STANDARDS.match(found.written):
         return None
-    ends = [end.strip() for end in _DASHED.split(found.written)]
+    ends = [end.strip() for end in DASHED.split(found.written)]
     return " đến ".join(
         f"{cardinal(int(end.split()[0]), found.style)} {_ERAS[end.split()[1]]}"
         if " " in end
@@ -54,7 +54,6 @@ def _before_christ(found: Found) -> str | None:
     )
 
 
-_DASHED = pattern(DASH)
 _STANDARDS = pattern(rf"(?:04|10|14|20|22|28|34|52|58|64|68) TCN ?{DASH} ?\d+$")
 """Standards of a branch by the number of its ministry: of roads 22, of waterworks 14, of crops 10."""
 _ERAS = {"TCN": "trước công nguyên", "SCN": "sau công nguyên"}
