@@ -1,4 +1,4 @@
-"""Counter-examples of a review to rows that guessed too much, beside the true cases that those rows are for."""
+"""Counter-examples of a review to rows that guessed too much, beside the cases that they are for."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ READER = Reader()
         ("vượt đỉnh lũ LS 0,5 m", "vượt đỉnh lũ lịch sử không phẩy năm mét"),
         ("Số TK Ngoại tệ", "Số tài khoản Ngoại tệ"),
         ("BS Lan, TK Nhi", "bác sĩ Lan, trưởng khoa Nhi"),
-        ("Chuyển tiền đến CN 1 Ngân hàng A", "Chuyển tiền đến chi nhánh một Ngân hàng A"),
+        ("Chuyển khoản đến CN 1 Ngân hàng A", "Chuyển khoản đến chi nhánh một Ngân hàng A"),
         ("nghỉ đến hết CN 04/01", "nghỉ đến hết chủ nhật ngày mùng bốn tháng một"),
-        ("cấp điện 12 hộ KH (khu vực 2)", "cấp điện mười hai hộ khách hàng, khu vực hai"),
+        ("Điện lực cấp điện 12 hộ KH (khu vực 2)", "Điện lực cấp điện mười hai hộ khách hàng, khu vực hai"),
         ("30 con/35 con KH (91%)", "ba mươi con trên ba mươi lăm con kế hoạch, chín mươi mốt phần trăm"),
     ],
 )

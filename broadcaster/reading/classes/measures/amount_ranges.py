@@ -60,7 +60,7 @@ def _joint(found: Found) -> str:
 
 
 def _of_two_persons(found: Found) -> bool:
-    """Tell the ages of two persons from those between which somebody is: round ones, or far from each other."""
+    """Tell the ages of two persons from those between which somebody is: round or far from each other."""
     if not (_AGES.fullmatch(found.written) and _TWO_PERSONS.search(found.words_left(40))):
         return False
     first, last = (int(age) for age in _ENDS.findall(found.written))
@@ -84,7 +84,8 @@ _RESPECTIVELY = pattern(" lần lượt (?!từ )(?:[^ ]+ ){1,8}$")
 _AGES = pattern(rf"\d\d ?{DASH} ?\d\d tuổi")
 _TWO_PERSONS = pattern(
     " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm"
-    "|đối tượng|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)(?: (?!khoảng |từ |tầm |chừng |độ |trên )[^ ]+){0,2} $"
+    "|đối tượng|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)"
+    "(?: (?!khoảng |từ |tầm |chừng |độ |trên )[^ ]+){0,2} $"
 )
 """Each of two persons has an age of his own: "Hai người em 55-62 tuổi"."""
 _FAR, _ROUND = 15, 5
