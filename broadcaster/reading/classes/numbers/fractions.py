@@ -82,6 +82,7 @@ IN_ONE = Rule(
     "in_one",
     rf"{after('vắc xin|vắc-xin|vacxin|vaccine|văcxin')}[3-6]/1(?![\d/]|[.,]\d)",
     _in_one,
+    alone=False,
 )
 """A vaccine against several illnesses: "vắc xin 5/1"."""
 BETWEEN_PARTS = Rule(
