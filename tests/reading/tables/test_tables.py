@@ -52,10 +52,13 @@ def flat(words: str) -> str:
     return " ".join(words.lower().replace(",", "").split())
 
 
+FIGURES = {"##": "512345", "#.": "5.", "#,": "7,5.", "#/": "5/1", "#-": ": 25-32"}
+
+
 def neighbours(cues: str) -> list[str]:
     """Give the neighbours that a row names, as they might be written."""
     return [
-        cue.replace("##", "512345").replace("#", "5").replace("~", "").replace("^", "An")
+        FIGURES.get(cue) or cue.replace("#", "5").replace("~", "").replace("^", "An")
         for named in cues.split("|")
         for cue in (of_field(named[1:]) if named.startswith("@") else [named])
     ]

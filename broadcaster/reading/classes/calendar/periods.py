@@ -18,9 +18,17 @@ def _quarter_year(found: Found) -> str:
     return f"{cardinal(quarter, found.style)} {say_year(year, found.style)}"
 
 
-QUARTER_YEAR = Rule(
-    "quarter_year", rf"{after('quý|QUÝ|Q|đợt|học kỳ')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year
+_NOT_COUNTED = (
+    r"(?:của|cho|tại|ở|và|với|sẽ|đã|là|trên|trong|từ|đến|có|được|do|vào|ngày|theo|diễn|bắt|như|về|gồm|để|đối"
+    r"|đang|mới|vừa|cấp|toàn|thuộc)(?!\w)"
 )
+QUARTER_YEAR = Rule(
+    "quarter_year",
+    rf"{after('quý|QUÝ|Q|học kỳ')}0?[1-4] ?[/\-–.] ?{YEAR}{END}"
+    rf"|{after('đợt')}0?[1-4](?:/{YEAR}{END}| ?[\-–.] ?{YEAR}{END}(?! (?!{_NOT_COUNTED})[^\W\dA-ZĐ_]))",
+    _quarter_year,
+)
+"""A call-up or campaign is numbered too, but goods may be counted behind its number: "đợt 1-2000 thùng"."""
 
 
 def _roman_quarter(found: Found) -> str:

@@ -59,6 +59,16 @@ def _joint(found: Found) -> str:
     return " và " if of_two else " đến "
 
 
+def _of_two_persons(found: Found) -> bool:
+    """Tell the ages of two persons from those between which somebody is: round or far from each other."""
+    if not (_AGES.fullmatch(found.written) and _TWO_PERSONS.search(found.words_left(40))):
+        return False
+    first, last = (int(age) for age in _ENDS.findall(found.written))
+    return (
+        last - first < _FAR and bool(first % _ROUND or last % _ROUND) and not _WANTED.search(found.left(60))
+    )
+
+
 def _figures_mended(found: Found) -> str:
     """Write the two ends as figures are said: without signs of groups or empty decimals, M as millions."""
     grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
@@ -88,9 +98,13 @@ _SOUGHT = pattern(" (?:tuyển|cần|tìm|chừng|độ|khoảng|tầm|trên dư
 _AGES = pattern(rf"\d\d ?{DASH} ?\d\d tuổi")
 _TWO_PERSONS = pattern(
     " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm"
-    "|đối tượng|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)(?: (?!khoảng |từ |tầm )[^ ]+){0,2} $"
+    "|đối tượng|nạn nhân|cụ|thanh niên|nam thanh niên|cô gái|phụ nữ)"
+    "(?: (?!khoảng |từ |tầm |chừng |độ |trên )[^ ]+){0,2} $"
 )
 """Each of two persons has an age of his own: "Hai người em 55-62 tuổi"."""
+_FAR, _ROUND = 15, 5
+_WANTED = pattern(r"(?<!\w)(?i:tuyển|cần|tìm|thuê)(?!\w)[^.;\n]*$")
+"""Persons who are sought have a span of ages: "Tuyển 2 người 18-32 tuổi"."""
 _ENDS = pattern(r"\d+")
 _OF_DAYS = pattern(rf"\d{{1,3}} ?{DASH} ?\d{{1,3}} ?N")
 _LASTING = pattern(

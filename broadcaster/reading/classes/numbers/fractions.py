@@ -65,10 +65,24 @@ def _between_parts(found: Found) -> str | None:
     return f"{lower} đến {upper}"
 
 
+def _in_one(found: Found) -> str | None:
+    """Say against how many illnesses a vaccine is, unless the figures are the day on which it is given."""
+    if _DAY_OF_VACCINE.search(found.left(60)) or _GIVEN_THEN.match(found.right(20)):
+        return None
+    return f"{number(found.written[0], found.style)} trong một"
+
+
+_DAY_OF_VACCINE = pattern(
+    r"(?<!\w)(?i:lịch|đợt|buổi|ngày|nhập|tổ chức|triển khai|chiến dịch|kế hoạch)(?!\w)[^.;\n]*$"
+)
+_GIVEN_THEN = pattern(
+    r",? (?:và |đến |hoặc |[-–] )?(?:ngày )?\d{1,2}/\d|,? (?:sẽ|diễn ra|tại|ở|từ|đến|bắt đầu|lúc)(?!\w)"
+)
 IN_ONE = Rule(
     "in_one",
     rf"{after('vắc xin|vắc-xin|vacxin|vaccine|văcxin')}[3-6]/1(?![\d/]|[.,]\d)",
-    lambda found: f"{number(found.written[0], found.style)} trong một",
+    _in_one,
+    alone=False,
 )
 """A vaccine against several illnesses: "vắc xin 5/1"."""
 BETWEEN_PARTS = Rule(

@@ -175,7 +175,7 @@ SCORE = Rule(
     "score",
     after(CUES["score"] + "|lên tới|lên đến")
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%‰°º˚⁰])"
-    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|c/m"
+    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|c/m|chuyến(?!\w)|quả(?!\w)"
     + r"|(?:cm|mm|dm|m[23]|kW|kWh|MW|[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,
     alone=False,

@@ -12,8 +12,17 @@ from broadcaster.reading.vocabulary import (
 )
 from broadcaster.reading.written.alphabet import is_syllable
 
-_FIGURE, _LONG_NUMBER, _CAPITAL, _SENTENCE, _NEAR = "#", "##", "^", ":^", "~"
-_LONG = pattern(r"\d(?:[ .]?\d){5}")
+_FIGURE, _CAPITAL, _SENTENCE, _NEAR = "#", "^", ":^", "~"
+_ENDING = r"(?=[);]|[.,](?!\d)|\s*(?:\n|\Z))"
+_FIGURES = {
+    "##": pattern(r"[ \n:(\"“|]*\d(?:[ .]?\d){5}"),
+    "#.": pattern(rf":? ?\d{{1,3}}%?(?: (?:em|HS|hs|học sinh|cháu|người|thanh niên|đ/c)(?!\w)|{_ENDING})"),
+    "#,": pattern(rf":? ?\d,\d{{1,2}}(?: điểm(?!\w)|{_ENDING})"),
+    "#/": pattern(r"\d{1,2}[/-]\d{1,2}(?!\d)"),
+    "#-": pattern(r":? ?\d{2} ?(?:[-–] ?\d{2}(?!\d)|°|độ(?!\w))"),
+}
+"""Signs for a number: a long one, a count or a mark behind which nothing is counted, a day, degrees."""
+_SIGNS = frozenset({_FIGURE, _CAPITAL, _SENTENCE, *_FIGURES})
 
 
 class Side(NamedTuple):
@@ -44,15 +53,15 @@ class Side(NamedTuple):
 
     def first_of(self, cues: tuple[str, ...]) -> str:
         """Give the first of *cues* with which the text begins."""
-        signs = "#" in cues or "##" in cues or "^" in cues or ":^" in cues
-        if not (signs or self.text.startswith(cues) or self.bare.startswith(cues)):
+        plain = self.text.startswith(cues) or self.bare.startswith(cues)
+        if not plain and _SIGNS.isdisjoint(cues):
             return ""
         return next((cue for cue in cues if self.begins_with(cue)), "")
 
     def begins_with(self, cue: str) -> bool:
         """Tell whether the text begins with *cue*, or with the figure or capital that its sign asks for."""
-        if cue == _LONG_NUMBER:
-            return bool(_LONG.match(self.bare))
+        if cue in _FIGURES:
+            return bool(_FIGURES[cue].match(self.text))
         if cue == _CAPITAL:
             return self.text[:1].isupper()
         if cue == _SENTENCE:
