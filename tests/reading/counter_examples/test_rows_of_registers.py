@@ -15,7 +15,6 @@ READER = Reader()
         ("8:00 | 34/GM-VP Họp giao ban", "tám giờ, số ba mươi tư, giấy mời văn phòng, Họp giao ban"),
         ("12/TB-UBND | Lịch trực", "số mười hai, thông báo ủy ban nhân dân, Lịch trực"),
         ("Quyết định 12/QĐ-UBND ngày 5/6", "Quyết định mười hai của ủy ban nhân dân ngày mùng năm tháng sáu"),
-        ("Trụ sở HĐND-UBND xã", "Trụ sở hội đồng nhân dân, ủy ban nhân dân xã"),
         ("Mở nút giao T1, T2 và T3.", "Mở nút giao tê một, tê hai và tê ba."),
         ("Nghỉ T7, CN và T2.", "Nghỉ thứ bảy, chủ nhật và thứ hai."),
         ("Kè đã xong 40/45 m.", "Kè đã xong bốn mươi trên bốn mươi lăm mét."),

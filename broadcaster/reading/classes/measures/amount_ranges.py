@@ -81,20 +81,6 @@ def _figures_mended(found: Found) -> str:
 
 _RESPECTIVELY = pattern(" lần lượt (?!từ )(?:[^ ]+ ){1,8}$")
 """A share for each of two: "Hạng A, B lần lượt có tỷ lệ trống là 34% - 24%"."""
-
-
-def _of_two_persons(found: Found) -> bool:
-    """Tell two ages from a span: round ones are an estimate, wide ones and those of who is sought a class."""
-    if not _AGES.fullmatch(found.written) or _SOUGHT.search(found.words_left()):
-        return False
-    first, last = (int(end) for end in _ENDS.findall(found.written))
-    rounded = first % _ROUND == 0 and last % _ROUND == 0
-    return not rounded and last - first < _WIDE and bool(_TWO_PERSONS.search(found.words_left(40)))
-
-
-_ROUND, _WIDE = 5, 15
-"""Years."""
-_SOUGHT = pattern(" (?:tuyển|cần|tìm|chừng|độ|khoảng|tầm|trên dưới|từ|lạ mặt) ")
 _AGES = pattern(rf"\d\d ?{DASH} ?\d\d tuổi")
 _TWO_PERSONS = pattern(
     " (?:hai|2|đôi) (?:người|vợ chồng|anh em|chị em|mẹ con|cha con|bố con|bị can|bị cáo|nghi can|nghi phạm"
