@@ -63,6 +63,10 @@ def _round(found: Found) -> Said | None:
     return Said(f"{name} {number(found.written[-1], found.style)}", "cue", "trận")
 
 
+_PLAYED = pattern(
+    r"(?<![tb]k \d) (?:trận|trận tranh|thắng|thắng trận|thua|thua trận|(?:nhất|nhì)(?: bảng(?: [a-h])?)? gặp"
+    "|(?:thắng|thua) [tb]k [1-4] (?:gặp |với |và |đấu )?(?:thắng|thua|gặp|và)) $"
+)
 _IN_SECTION = pattern("(?i:tại|ở|tới|đến) $")
 _SECTIONS = pattern(" (?:khoảnh|rừng|kiểm lâm|tiểu khu|bí thư|mưa|ngập|cháy|xã|phường) ")
 """Where the sections of a forest or the quarters of a town are spoken of: "kiểm lâm gặp TK 3"."""
