@@ -54,7 +54,7 @@ def _day_cue(found: Found, left: str) -> str:
         return lunar[0].strip(" (")
     if cue := _happening(found, left):
         return cue
-    if hour := _HOUR_BEFORE.search(found.left(9)):
+    if hour := _HOUR_BEFORE.search(found.left(16)):
         return hour[0].strip()
     if named := DAY_OF.search(found.left(80)):
         return named[0].strip()[:20]
@@ -91,7 +91,7 @@ _TOGETHER = pattern(" đồng (?:loạt|thời|chí|bào|bộ|hành|tình|đội
 """Words that begin like money: "ngày 14.8 đồng loạt giảm"."""
 _CLOCKS = frozenset({"time", "hours"})
 """The hour before its day: "lúc 20h, 15.8 tại Nhà hát"."""
-_HOUR_BEFORE = pattern(r"(?<!\d)\d{1,2} giờ $")
+_HOUR_BEFORE = pattern(r"(?<!\d)(?<!sau )(?<!trong )(?<!suốt )(?<!kéo dài )(?<!mỗi )\d{1,2} giờ $")
 """An hour whose minutes would have no dot: "Đến 2 giờ 11.6"."""
 _LONE = pattern(r"\d\d\.0\d")
 """Nothing else in the cell or the line, and a month as forms have it: 27.02."""

@@ -41,7 +41,10 @@ def _house(found: Found) -> Said | None:
     return Said(f"{say_code(line, found.style)}, {said}" if dash else said, "cue", cue)
 
 
-_LANES = pattern(r" (hẻm|ngõ|ngách|kiệt) (?:\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,3},? (?:và )?){1,8}$")
+_LANES = pattern(
+    r" (?:các|những|nhiều|và|tại|ngõ,|tất cả) (hẻm|ngõ|ngách|kiệt) "
+    r"(?:\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?){0,3},? (?:và )?){1,8}$"
+)
 """Lanes in a list, of which some have houses: "các hẻm 12, 14/2"."""
 _UNITS = frozenset({"đại đội", "tiểu đoàn", "trung đoàn", "trung đội", "tiểu đội"})
 """A unit of the army and the one that it belongs to: "Đại đội 2/482"."""

@@ -28,6 +28,8 @@ def _small_age(found: Found, left: str) -> str | bool:
     """Tell the age that a small t counts; give its cue where that stands right before it."""
     if cue := _AGED_SMALL.before(left):
         return cue
+    if (cue := _DOING.before(left)) and _PHRASE_ENDS.match(found.right(8)):
+        return cue
     if (_AGES_LISTED.search(left) and not _LOAD_BEHIND.match(found.right(9))) or (
         _BOUND.search(found.left(2)) and not LIFTED.search(left)
     ):
@@ -46,8 +48,11 @@ _AGED_SMALL = Cues(
     "bé trai|bé gái|cháu bé|cụ ông|cụ bà"
     "|đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
     "|ông|bà|vợ|chồng|em|em mới|cháu mới"
-    "|bị hại|nghi phạm|nạn nhân|bị can|bị cáo|thanh niên|nhóm tn|thiếu niên"
+    "|bị hại|nghi phạm|nạn nhân|thiếu niên"
 )
+_DOING = Cues("bị can|bị cáo|thanh niên|nhóm tn")
+"""Who may be aged, or begin a sentence on a load: "Thanh niên 20t hàng"."""
+_PHRASE_ENDS = pattern(r" ?(?:[,;.)]|$)| (?:bị|đã|trú|ngụ|quê|ở|đi|khai|và|phạm|gây|cùng|là|có|tên)(?!\w)")
 
 
 def _bounded(found: Found, left: str) -> str:

@@ -23,8 +23,9 @@ def share(written: str, found: Found) -> str:
 
 _TRADED = pattern(
     r" (?:(?:đầu|cuối) (?:ngày|phiên) |phiên này )?(?:\([^()]{0,80}\) )?(?:cũng |vẫn |đã |tiếp tục )?"
-    "(?:chạm|về|lên|xuống|tăng|giảm|rớt|mất|kịch|nằm|đóng cửa|đứng)(?: ở)?(?: mức)? (?:giá )?"
-    r"(?:trần|sàn|tham chiếu)(?!\w)"
+    "(?:(?:chạm|về|tăng|giảm|rớt|mất|kịch|nằm|đóng cửa|đứng)(?: ở)?(?: mức)? (?:giá )?(?:trần|sàn|tham chiếu)"
+    "|(?:lên|xuống)(?:(?: mức)? (?:giá )?(?:trần|tham chiếu)| mức (?:giá )?sàn| giá sàn))"
+    r"(?! (?:đấu|tập|diễn|nhà|gỗ|thương mại|catwalk|TMĐT|giao dịch)|\w)"
 )
 """What only a share does in one session: "NTB đầu ngày chạm mức tham chiếu"."""
 _TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")

@@ -31,7 +31,8 @@ def _dotted_once(found: Found) -> Said | None:
     if found.written in _VOLUMES and (_VOLUME.match(found.right(12)) or _WORKS.search(found.left(24))):
         return Said("tập ", "cue", "tr.")
     letter = found.written.strip(" .")
-    if len(letter) == 1 and _SENTENCED.match(found.right(24)):
+    served = _SENTENCED.match(found.right(24)) if len(letter) == 1 else None
+    if served and (" tù" in served[0] or _AT_COURT.search(found.words_left(200))):
         return Said(f"{spell(letter, found.style)} ", "cue", "tù")
     said = _dotted(found)
     again = said and re.search(rf"(?<!\w){said.spoken.strip()} $", found.left(16).lower())
@@ -72,6 +73,9 @@ def _dotted(found: Found) -> Said | None:
 _SENTENCED = pattern(
     r"\d{1,2} năm(?: (?:rưỡi|\d{1,2} tháng))?(?: tù|[,;.)]| (?:nhưng|về|và|cho)(?!\w)|$)"
     r"|\d{1,2} tháng(?: tù|[,;.)]| (?:nhưng|về|và|cho)(?!\w)|$)"
+)
+_AT_COURT = pattern(
+    " (?:tuyên(?! truyền| dương| bố)|phạt|tù|bị cáo|tòa|toà|án|lĩnh|lãnh)(?<! dự án)(?<! đề án) "
 )
 """The years that a person with an initial has to serve: "tuyên H. 20 năm tù, T. 15 năm"."""
 _CLAUSE = pattern(r"[Kk]hoản \d{1,2}[a-z]?, ?$")

@@ -40,8 +40,7 @@ def _gap(found: Found) -> str | None:
 _SECONDS = pattern(" ?giây(?!\\w)")
 _BEHIND = pattern(r"(?:\+|(?:kém|chậm|nhanh|về sau|cách|cách biệt)(?: [^ .;\d]+){0,3} )$")
 _DRIVEN = pattern(
-    " (?:tay đua|vòng đua|phân hạng|đua xe|f1|motogp|grand prix|pole|racing|về nhì|về ba|về đích"
-    "|vòng loại)(?!\\w)"
+    " (?:tay đua|vòng đua|phân hạng|đua xe|f1|motogp|grand prix|pole|racing|về nhì|về ba)(?!\\w)"
 )
 GAP = Rule(
     "gap_of_race",

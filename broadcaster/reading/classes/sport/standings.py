@@ -17,7 +17,7 @@ _PAIR = r"\d{1,3} ?[-–/:] ?\d{1,3}(?![\d/%]|[.,]\d)"
 def _goals(found: Found) -> Said | None:
     """Say goals shot and let in behind the word for their difference: "hiệu số 14-6", "HS: 9/4"."""
     cue = _DIFFERENCE.search(found.left(50))
-    if not cue or (cue[1] == "HS" and not _of_table(found)):
+    if not cue or (cue[1] == "HS" and not _of_table(found)) or _MEASURED.match(found.right(6)):
         return None
     return Said(say_score(re.split(" ?[-–/:] ?", found.written), found.style), "cue", cue[1])
 
@@ -27,6 +27,7 @@ _DIFFERENCE = pattern(
     r"(?:(?: ?[-–/,] ?| và | )(?:bàn |số bàn )?(?:bại|thua|mất))?"
     r"(?: (?:là|đạt|chỉ|với))?:? (?:\d{1,3} ?[-–/] ?\d{1,3} so với )?$"
 )
+_MEASURED = pattern(r" ?(?:mét|cm|m|km|kg|giờ|giây|phút|điểm|%)(?!\w)")
 GOALS = Rule(
     "goals_of_table",
     after("hiệu số|HS|hiệu số:|HS:|bại|thua|bại:|thua:|thắng|là|đạt|chỉ|với") + _PAIR,
@@ -56,10 +57,18 @@ def _round(found: Found) -> Said | None:
     """Say a round of a cup by its letters: "thắng TK1 gặp thắng TK3", "trận BK 2"."""
     if not (_PLAYED.search(found.words_left(40)) or in_field("sport", found)):
         return None
+    if _IN_SECTION.search(found.left(6)) or _SECTIONS.search(found.words_left(90)):
+        return None
     name = "tứ kết" if found.written[0] == "T" else "bán kết"
     return Said(f"{name} {number(found.written[-1], found.style)}", "cue", "trận")
 
 
-_PLAYED = pattern(r" (?:trận|thắng|thua|nhất bảng|nhì bảng|nhất|nhì|bảng [a-h]|gặp)(?: [^ .;]+){0,2} $")
+_PLAYED = pattern(
+    r"(?<![tb]k \d) (?:trận|trận tranh|thắng|thắng trận|thua|thua trận|(?:nhất|nhì)(?: bảng(?: [a-h])?)? gặp"
+    "|(?:thắng|thua) [tb]k [1-4] (?:gặp |với |và |đấu )?(?:thắng|thua|gặp|và)) $"
+)
+_IN_SECTION = pattern("(?i:tại|ở|tới|đến) $")
+_SECTIONS = pattern(" (?:khoảnh|rừng|kiểm lâm|tiểu khu|bí thư|mưa|ngập|cháy|xã|phường) ")
+"""Where the sections of a forest or the quarters of a town are spoken of: "kiểm lâm gặp TK 3"."""
 ROUND_OF_CUP = Rule("round_of_cup", rf"{WORD}[TB]K ?[1-4](?![\w/%]|[.,-]\d)", _round, alone=False)
 """Four quarter-finals and two halves, which have the letters of a forest's sections too."""

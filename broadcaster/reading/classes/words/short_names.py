@@ -59,14 +59,23 @@ BOTANIST = Rule(
 
 def _dose(found: Found) -> Said | None:
     """Say M1 as the first dose where a vaccine is spoken of: "sởi M1, M2"."""
-    cue = _VACCINE.search(found.words_left(70))
-    return Said(f"mũi {cardinal(int(found.written[1]), found.style)}", "cue", cue[1]) if cue else None
+    left = found.words_left(70)
+    cue = _VACCINE.search(left)
+    if not cue or _NO_DOSE.search(left):
+        return None
+    dose = cardinal(int(found.written[1]), found.style)
+    return Said(dose if left.endswith(" mũi ") else f"mũi {dose}", "cue", cue[1])
 
 
 _VACCINE = pattern(
-    " (tiêm|tiêm chủng|vắc xin|vắc-xin|vaccine|vacxin|mũi|sởi|viêm gan|bạch hầu|uốn ván|bại liệt|covid|hpv"
+    " (tiêm|tiêm chủng|vắc xin|vắc-xin|vaccine|vacxin|sởi|viêm gan|bạch hầu|uốn ván|bại liệt|hpv"
     "|mr|dpt|opv|ipv|vgb)[ ,:]"
 )
+_NO_DOSE = pattern(
+    " (?:sảnh|tòa|toà|tháp|khu|kho|lô|căn|nhà|đường|phố|cổng|xã|thôn|ấp"
+    "|giống|dòng|tăng|xe|súng|khoan|cọc|máy) $"
+)
+"""What has such a name of its own: "tiêm tại sảnh M1"."""
 DOSE = Rule("dose", rf"{WORD}M[1-5]{STOP}(?![.,]\d)", _dose, alone=False)
 
 

@@ -23,7 +23,8 @@ def _unit_word(found: Found) -> str | None:
     """Say a unit without its figure, once; GB before a name is a person's ("cha GB Lê Quốc Đạt")."""
     post = found.written.lower() == "km" and _POST.match(found.right(10))
     stretch = found.written in _KM_AND_FIGURE and (
-        _TO_POST.match(found.right(6)) or _STRETCH_TO.search(found.words_left(20))
+        _TO_POST.match(found.right(6))
+        or (_STRETCH_TO.search(found.words_left(20)) and not _DENSE.search(found.words_left(60)))
     )
     if post or stretch or (found.written in _BYTES and _NAME.match(found.right(4))):
         return None
@@ -43,6 +44,7 @@ def _unit_word(found: Found) -> str | None:
 
 
 _KM_AND_FIGURE = frozenset({"km2", "km3", "Km2", "Km3"})
+_DENSE = pattern(" (?:dân số|mật độ|rộng|diện tích) ")
 _TO_POST, _STRETCH_TO = pattern(r" ?[-–] ?[Kk]m ?\d"), pattern(" (?:đoạn|đoạn từ|tại|lý trình|cột|mốc) $")
 """The second kilometre of a road and no area: "đoạn km2 - km12", "tại km3"."""
 _POST = pattern(r" \d{1,4} ?\+ ?\d{3}(?!\d)")
