@@ -107,7 +107,7 @@ def test_sections_of_forests_halls_and_loads(written: str, spoken: str) -> None:
         ("HLV lên sàn đấu", "huấn luyện viên lên sàn đấu"),
         ("CLB xuống sàn", "câu lạc bộ xuống sàn"),
         ("HTX lên sàn thương mại điện tử", "hợp tác xã lên sàn thương mại điện tử"),
-        ("NTB đầu ngày chạm mức tham chiếu", "nờ tê bê đầu ngày chạm mức tham chiếu"),
+        ("NTB đầu ngày chạm mức tham chiếu", "en tê bê đầu ngày chạm mức tham chiếu"),
         ("Ngập ở P. 3 tháng, dân khổ", "Ngập ở phường ba tháng, dân khổ"),
         ("Dự án ở Q. 7 năm, chưa xong", "Dự án ở quận bảy năm, chưa xong"),
         ("tuyên H. 20 năm tù, T. 15 năm", "tuyên hát hai mươi năm tù, tê mười lăm năm"),

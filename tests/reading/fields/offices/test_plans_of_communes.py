@@ -25,10 +25,9 @@ READER = Reader()
         ("lắp 18 cam AN, 2 loa", "lắp mười tám cam an ninh, hai loa"),
         (
             "Hội ND: 430 HV; lớp may: 30 HV",
-            "Hội nông dân: bốn trăm ba mươi hội viên; lớp may: ba mươi hội viên",
+            "Hội nông dân: bốn trăm ba mươi hội viên; lớp may: ba mươi học viên",
         ),
         ("Lớp may có 30 HV", "Lớp may có ba mươi học viên"),
-        ("quán triệt tới 98% ĐV.", "quán triệt tới chín mươi tám phần trăm đảng viên."),
         ("bầu BCH 27 đ/c; BT: Lê Cường", "bầu ban chấp hành hai mươi bảy đồng chí; bí thư: Lê Cường"),
         ("DA1 cho vay; TDA2 - DA4", "dự án một cho vay; tiểu dự án hai, dự án bốn"),
     ],
