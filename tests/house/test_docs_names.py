@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.each_row import each_row
 
 ROOT = Path(__file__).parents[2]
 PAPERS = sorted([*(ROOT / "docs").rglob("*.md"), ROOT / "README.md"])
@@ -73,7 +73,7 @@ def is_module(dotted: str) -> bool:
     return owner.is_file() and re.search(rf"\b{last}\b", owner.read_text("utf-8")) is not None
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@each_row("paper", PAPERS)
 def test_what_a_paper_names_is_there(paper: Path) -> None:
     text = paper.read_text("utf-8")
     run = re.findall(r"-m (tests\.[\w.]*\w)", text)
@@ -83,7 +83,7 @@ def test_what_a_paper_names_is_there(paper: Path) -> None:
     assert missing + [each for each in run if not is_module(each)] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "reference",
     [
         "station/booth.py",

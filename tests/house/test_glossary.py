@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.each_row import each_row
 
 ROOT = Path(__file__).parents[2]
 _ROW = re.compile(
@@ -19,43 +20,60 @@ def rows() -> list[re.Match[str]]:
     return [row for row in _ROW.finditer(text) if row["word"] not in {"word", "---"}]
 
 
-CODE = "\n".join(path.read_text("utf-8") for path in (ROOT / "broadcaster").rglob("*.py"))
-DATA = "\n".join(
-    path.read_text("utf-8")
-    for folder in ("schedules", "scripts")
-    for path in (ROOT / folder).rglob("*")
-    if path.is_file()
-)
+@cache
+def written() -> str:
+    """Give all code, templates and grids in one text."""
+    return "\n".join(
+        path.read_text("utf-8")
+        for folder, kind in (("broadcaster", "*.py"), ("schedules", "*"), ("scripts", "*"))
+        for path in (ROOT / folder).rglob(kind)
+        if path.is_file()
+    )
+
+
+@cache
+def words() -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", written()))
+
+
+@cache
+def modules() -> list[Path]:
+    return list((ROOT / "broadcaster").rglob("*.py"))
 
 
 def stands(reference: str) -> bool:
     """Say whether a path, a name or a dotted name of the glossary is there."""
     if "/" in reference:
         return any((ROOT / base / reference).exists() for base in ("", "broadcaster"))
-    return all(
-        re.search(rf"\b{re.escape(part)}\b", CODE + DATA) for part in re.split(r"[. ]", reference) if part
-    )
+    return all(is_written(part) for part in re.split(r"[. ]", reference) if part)
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row["word"].strip())
-def test_what_the_glossary_names_is_in_the_code(row: re.Match[str]) -> None:
-    for reference in re.findall(r"`([^`]+)`", row["code"]):
-        assert stands(reference), f"{row['word']}: there is no {reference}"
+def is_written(part: str) -> bool:
+    """Say whether a name stands somewhere by itself; what is more than a word has to be searched for."""
+    if re.fullmatch(r"\w+", part):
+        return part in words()
+    return re.search(rf"\b{re.escape(part)}\b", written()) is not None
+
+
+def test_what_the_glossary_names_is_in_the_code() -> None:
+    named = [(row["word"].strip(), re.findall(r"`([^`]+)`", row["code"])) for row in rows()]
+
+    assert [(word, each) for word, references in named for each in references if not stands(each)] == []
 
 
 def test_no_word_stands_for_two_things_and_no_thing_has_two_words() -> None:
-    words = Counter(row["word"].strip() for row in rows())
+    counted = Counter(row["word"].strip() for row in rows())
 
-    assert [word for word, count in words.items() if count > 1] == []
+    assert [word for word, count in counted.items() if count > 1] == []
 
 
 def test_the_words_stand_in_alphabetical_order() -> None:
-    words = [row["word"].strip().casefold() for row in rows()]
+    in_order = [row["word"].strip().casefold() for row in rows()]
 
-    assert words == sorted(words)
+    assert in_order == sorted(in_order)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "utils",
@@ -79,4 +97,4 @@ def test_the_words_stand_in_alphabetical_order() -> None:
     ],
 )
 def test_words_that_say_nothing_to_a_radio_engineer_name_no_module(word: str) -> None:
-    assert [path for path in (ROOT / "broadcaster").rglob("*.py") if word in path.stem.split("_")] == []
+    assert [path for path in modules() if word in path.stem.split("_")] == []

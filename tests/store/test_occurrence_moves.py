@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from broadcaster.model import (
 )
 from broadcaster.saying import verbatim
 from broadcaster.store.rundowns import occurrence_rules as rules
+from tests.each_row import each_row
 from tests.nouns import MORNING, make_bulletin, make_occurrence
 
 S = OccurrenceState
@@ -71,8 +73,7 @@ def test_the_reasons_that_a_rundown_gives_are_sentences() -> None:
 # --- moves -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("start", list(S))
-@pytest.mark.parametrize("wanted", list(S))
+@each_row(("start", "wanted"), product(S, S))
 def test_only_the_table_allows_moves_and_only_state_and_reason_change(start: S, wanted: S) -> None:
     before = made(start, reason=X)
     if wanted in TRANSITIONS[start]:
@@ -92,8 +93,7 @@ def test_a_move_may_bring_another_bulletin_or_take_it_away() -> None:
 # --- promise 1: nothing unapproved comes towards the air -------------------------------------------
 
 
-@pytest.mark.parametrize("state", list(S))
-@pytest.mark.parametrize("approval", [None, *B])
+@each_row(("state", "approval"), product(S, [None, *B]))
 def test_what_nobody_approved_does_not_come_towards_the_air(state: S, approval: B | None) -> None:
     refused = state in {S.APPROVED, S.ARMED, S.ON_AIR} and approval not in (None, B.APPROVED)
     if not refused:
@@ -108,7 +108,7 @@ def test_what_nobody_approved_does_not_come_towards_the_air(state: S, approval: 
     )
 
 
-@pytest.mark.parametrize("approval", list(B))
+@each_row("approval", list(B))
 def test_an_interruption_waits_for_no_approval(approval: B) -> None:
     rules.must_be_cleared(made(S.ARMED, kind=OccurrenceKind.INTERRUPTION), approval)
 
@@ -123,14 +123,14 @@ FOLLOWS = {
 }
 
 
-@pytest.mark.parametrize(("approval", "state"), FOLLOWS.items())
+@each_row(("approval", "state"), FOLLOWS.items())
 def test_the_archives_word_counts_over_the_callers(approval: B, state: S) -> None:
     before = made(S.PLANNED, bulletin="", reason=X)
     after = rules.attached(before, "b", S.APPROVED, approval)
     assert after == replace(before, bulletin="b", state=state, reason=None)
 
 
-@pytest.mark.parametrize("state", [S.PLANNED, S.PRODUCED, S.APPROVED])
+@each_row("state", [S.PLANNED, S.PRODUCED, S.APPROVED])
 def test_without_an_archive_the_callers_word_counts(state: S) -> None:
     assert rules.attached(made(S.PLANNED, bulletin=""), "b", state, None).state is state
 
@@ -146,7 +146,7 @@ def test_another_bulletin_in_the_same_state_takes_the_reason_away() -> None:
     assert after == replace(before, bulletin="c", reason=None)
 
 
-@pytest.mark.parametrize("state", sorted(set(S) - {S.PLANNED, S.PRODUCED, S.APPROVED}))
+@each_row("state", sorted(set(S) - {S.PLANNED, S.PRODUCED, S.APPROVED}))
 def test_what_is_past_planning_gets_no_bulletin_and_nothing_is_attached_into_the_air(state: S) -> None:
     with pytest.raises(TransitionRefused):
         rules.attached(made(state), "c", S.PRODUCED, B.PRODUCED)
@@ -179,7 +179,7 @@ def test_an_armed_occurrence_keeps_its_place_when_a_new_version_is_approved() ->
     assert rules.followed(made(S.ARMED), bulletin, Y) == (made(S.ARMED, bulletin_version=2),)
 
 
-@pytest.mark.parametrize(("decided", "state"), [(B.RETURNED, S.PLANNED), (B.PRODUCED, S.PRODUCED)])
+@each_row(("decided", "state"), [(B.RETURNED, S.PLANNED), (B.PRODUCED, S.PRODUCED)])
 def test_an_armed_occurrence_lets_go_step_by_step(decided: B, state: S) -> None:
     bulletin = make_bulletin("b", state=decided, version=2)
     first, second = rules.followed(made(S.ARMED, reason=X), bulletin, Y)
@@ -187,7 +187,7 @@ def test_an_armed_occurrence_lets_go_step_by_step(decided: B, state: S) -> None:
     assert second == made(state, reason=Y, bulletin_version=2)
 
 
-@pytest.mark.parametrize("state", sorted(set(S) - {S.PLANNED, S.PRODUCED, S.APPROVED, S.ARMED}))
+@each_row("state", sorted(set(S) - {S.PLANNED, S.PRODUCED, S.APPROVED, S.ARMED}))
 def test_what_is_on_air_or_over_follows_nothing(state: S) -> None:
     assert rules.followed(made(state), make_bulletin("b", state=B.WITHDRAWN, version=2), Y) == ()
 
@@ -230,8 +230,7 @@ def test_whether_a_bulletin_fits_is_asked_of_the_new_place() -> None:
 # --- signatures ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("state", list(S))
-@pytest.mark.parametrize("kind", list(OccurrenceKind))
+@each_row(("state", "kind"), product(S, OccurrenceKind))
 def test_only_a_message_that_was_heard_can_be_signed_for(state: S, kind: OccurrenceKind) -> None:
     occurrence = made(state, kind=kind)
     if kind is OccurrenceKind.INTERRUPTION and state in HEARD:

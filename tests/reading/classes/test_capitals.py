@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from broadcaster.reading import Lexicon, Reader
 from broadcaster.reading.lexicon import Entry
 from broadcaster.reading.written import capitals
+from tests.each_row import each_row
 
 _READ = Reader().read
 
@@ -19,7 +20,7 @@ def _heard(written: str) -> str:
     return _READ(written).lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "Công an tỉnh Đắk Lắk bắt giữ đối tượng vận chuyển 100g ma túy",
@@ -39,7 +40,7 @@ def test_a_line_in_capitals_is_heard_as_the_same_line_in_small_letters(written: 
     assert _heard(written.upper()) == _heard(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("UBND XÃ EA KNỐP", "ủy ban nhân dân XÃ EA KNỐP"),
@@ -65,7 +66,7 @@ def test_short_forms_stay_short_forms_amid_words_in_capitals(written: str, spoke
     assert _READ(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("VIỆT NAM-TRUNG QUỐC MỞ CỬA KHẨU", "VIỆT NAM TRUNG QUỐC MỞ CỬA KHẨU"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Video 1080p", "Video một nghìn không trăm tám mươi pê"),
@@ -37,7 +36,7 @@ def test_figures_are_read_by_what_stands_around_them(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nhãn hiệu VT-GAS", "nhãn hiệu vê tê gas"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -26,7 +25,7 @@ def test_the_number_of_a_shirt_is_named(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -42,7 +41,7 @@ def test_figures_of_medals_in_a_bracket_are_parted(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -55,7 +54,7 @@ def test_a_set_is_won_by_a_score_with_a_stroke(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -99,7 +98,7 @@ def test_a_set_at_billiards_is_no_day(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -115,7 +114,7 @@ def test_the_ages_of_a_team_are_a_range(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -141,7 +140,7 @@ def test_sets_in_a_bracket_are_scores_whatever_joins_them(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -173,7 +172,7 @@ def test_short_forms_of_sport_and_firms_need_their_neighbours(written: str, spok
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -252,7 +251,7 @@ def test_ratings_kicks_and_hundredths(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -323,7 +322,7 @@ def test_games_songs_and_years_of_books(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -370,7 +369,7 @@ def test_legs_of_a_tie_and_minutes_about(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -50,7 +49,7 @@ def test_a_life_in_a_bracket_says_born_and_died_where_a_person_is_named(written:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -77,7 +76,7 @@ def test_an_age_or_a_war_in_a_bracket_has_its_years_from_and_to(written: str, sp
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -100,7 +99,7 @@ def test_a_number_between_commas_among_words_is_a_year(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -159,7 +158,7 @@ def test_the_year_of_the_sun_stands_beside_that_of_the_moon(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -197,7 +196,7 @@ def test_years_of_books_and_chronicles_are_years(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -210,7 +209,7 @@ def test_the_last_of_several_days_of_the_moon_is_a_day(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -227,7 +226,7 @@ def test_days_of_a_named_month_in_the_bracket_of_a_feast_are_days(written: str, 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

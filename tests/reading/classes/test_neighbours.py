@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("em đứng thứ 5/10 thí sinh", "em đứng thứ năm trên mười thí sinh"),
@@ -27,7 +26,7 @@ def test_a_stroke_or_dash_is_a_day_only_where_the_line_agrees(written: str, spok
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bến Thành -> Suối Tiên => Biên Hòa", "Bến Thành, Suối Tiên, Biên Hòa"),
@@ -49,7 +48,7 @@ def test_neighbours_decide_what_letters_and_signs_stand_for(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("xem trang 4/12", "xem trang bốn trên mười hai"),
@@ -88,7 +87,7 @@ def test_lists_places_and_steps_are_told_from_days_and_rates(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("văn bản HD của Sở", "văn bản hướng dẫn của Sở"),
@@ -123,7 +122,7 @@ def test_an_abbreviation_takes_no_sense_from_a_syllable_of_another_word(written:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tổng vốn 1,000 tỷ đồng", "Tổng vốn một nghìn tỷ đồng"),
@@ -163,7 +162,7 @@ def test_a_blank_to_fill_in_a_text_to_send_is_said() -> None:
     assert "dau cach" in READER.read("Soạn tin HUY <dau cach> MA gửi 8022")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đầu tư 14,500 tỷ đồng", "đầu tư mười bốn phẩy năm không không tỷ đồng"),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from broadcaster.reading import Reader
 from broadcaster.reading.written.alphabet import MARKED
+from tests.each_row import each_row
 from tests.reading.tables.test_vocabulary import FOLDER, rows
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Công an bắt P.V.Q.", "Công an bắt pê vê quy."),
@@ -28,7 +27,7 @@ def test_the_initials_of_a_person_are_letters_also_at_the_end_of_a_sentence(
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bệnh nhân TH nhập viện", "Bệnh nhân tê hát nhập viện"),
@@ -51,7 +50,7 @@ def test_two_letters_that_are_spelled_for_want_of_a_cue_are_flagged() -> None:
     assert [piece.written for piece in Reader().explain("Bệnh nhân TH nhập viện").doubtful] == ["TH"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đến 12/12 thôn đạt chuẩn", "đến mười hai trên mười hai thôn đạt chuẩn"),
@@ -68,7 +67,7 @@ def test_the_nouns_on_both_sides_tell_days_streets_and_tallies(written: str, spo
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("220V-50Hz, 380v/50hz", "hai trăm hai mươi vôn, năm mươi héc, ba trăm tám mươi vôn, năm mươi héc"),
@@ -82,7 +81,7 @@ def test_amounts_are_of_what_stands_beside_them(written: str, spoken: str) -> No
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("MƯA 150MM/24H", "MƯA một trăm năm mươi mi li mét trên hai mươi tư giờ"),
@@ -97,7 +96,7 @@ def test_words_names_and_single_letters_are_told_apart(written: str, spoken: str
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Mục đích, yêu cầu và đ i t  ng", "Mục đích, yêu cầu và đối tượng"),
@@ -129,7 +128,7 @@ def test_no_two_phrases_of_the_list_look_alike_when_all_their_marks_are_lost() -
     assert sorted({one for one in bare if bare.count(one) > 1}) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
@@ -142,7 +141,7 @@ def test_a_line_in_an_old_font_is_turned(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize("written", ["Müller gặp José ở São Paulo", "naïve, Citroën, Zürich", "Ông Øyvind"])
+@each_row("written", ["Müller gặp José ở São Paulo", "naïve, Citroën, Zürich", "Ông Øyvind"])
 def test_foreign_letters_are_no_old_font(written: str) -> None:
     assert "ờ" not in Reader().read(written)
     assert "ơ" not in Reader().read(written)
@@ -155,7 +154,7 @@ def test_the_pieces_of_a_line_in_an_old_font_lie_on_the_line_as_it_was_written()
     assert ("5/6", "mùng năm tháng sáu") in [(piece.written, piece.spoken) for piece in pieces]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tính đến 15.9, cả tỉnh", "Tính đến ngày mười lăm tháng chín, cả tỉnh"),
@@ -172,7 +171,7 @@ def test_days_with_a_dot_are_told_from_decimals_by_what_goes_on(written: str, sp
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Phụ lục iii; quý iv/2025", "Phụ lục ba; quý bốn năm hai nghìn không trăm hai mươi lăm"),
@@ -185,7 +184,7 @@ def test_small_roman_numerals_are_numbers_behind_a_word_that_ranks(written: str,
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Thành phố TP.HCM", "Thành phố Hồ Chí Minh"),
@@ -199,7 +198,7 @@ def test_what_is_written_twice_in_two_forms_is_said_once(written: str, spoken: s
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Gọi 0500.3852.147.", "Gọi không năm không không, ba tám năm hai, một bốn bảy."),
@@ -214,7 +213,7 @@ def test_numbers_that_name_are_told_from_years_days_and_money(written: str, spok
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Biên bản số 05/BB-VPHC", "Biên bản số không năm biên bản vi phạm hành chính"),
@@ -231,7 +230,7 @@ def test_short_forms_follow_their_neighbours(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Thôngbáo, theoNghị quyết, chủtịch", "Thông báo, theo Nghị quyết, chủ tịch"),
@@ -249,7 +248,7 @@ def test_words_that_were_parted_are_shown_to_a_person() -> None:
     assert [piece.written for piece in Reader().explain("Chào mừng Đại hội Đảngbộ xã").doubtful] == ["Đảngbộ"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("EA H'LEO, CƯ M'GAR, M'DRẮK", "EA H'LEO, CƯ M'GAR, M'DRẮK"),
@@ -266,7 +265,7 @@ def test_names_fractions_prices_and_addresses_are_said_as_people_say_them(writte
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Xin chào <en>Good morning</en> nhé", "Xin chào Good morning nhé"),
@@ -280,7 +279,7 @@ def test_tags_initials_sums_and_addresses_of_the_peers(written: str, spoken: str
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("HaNoi, DaNang, TiVi", "Ha Noi, Da Nang, Ti Vi"),
@@ -294,7 +293,7 @@ def test_words_that_lost_their_blank_are_parted_and_names_are_not(written: str, 
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("27.02", "ngày hai mươi bảy tháng hai"),
@@ -318,7 +317,7 @@ def test_figures_of_one_shape_are_told_apart_by_what_stands_beside_them(written:
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đ/c mà chị gửi sai", "địa chỉ mà chị gửi sai"),
@@ -335,7 +334,7 @@ def test_a_short_form_with_a_second_sense_goes_by_its_neighbours(written: str, s
     assert Reader().read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("b² - 4ac", "bê bình phương trừ bốn a xê"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -22,7 +21,7 @@ def test_a_line_of_authors_is_initials_and_names(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -49,7 +48,7 @@ def test_a_person_known_by_the_head_of_a_name_is_spelled(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -77,7 +76,7 @@ def test_persons_known_by_letters_behind_their_names_are_spelled(written: str, s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -101,7 +100,7 @@ def test_letters_of_a_reporter_are_no_roman_number(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -130,7 +129,7 @@ def test_the_name_of_a_paper_before_its_report_is_left_out(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -147,7 +146,7 @@ def test_the_mark_of_a_note_glued_within_a_sentence_is_left_out(written: str, sp
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -193,7 +192,7 @@ def test_the_stamp_behind_a_headline_is_parted_from_it(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

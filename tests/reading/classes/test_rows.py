@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Việt Nam 10 5 3", "Việt Nam, mười, năm, ba"),
@@ -24,7 +23,7 @@ def test_the_name_of_a_row_is_parted_from_its_figures(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Quốc lộ 14, 15 và 16", "Quốc lộ mười bốn, mười lăm và mười sáu"),
@@ -40,7 +39,7 @@ def test_a_name_and_its_number_are_one(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("20.000đ 30 ngày 50MB", "hai mươi nghìn đồng, ba mươi ngày, năm mươi mê ga bai"),
@@ -76,7 +75,7 @@ def test_cells_that_run_on_are_parted(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("mức thu 5.000 – 8.000 – 10.000 đồng", "mức thu năm nghìn, tám nghìn, mười nghìn đồng"),
@@ -89,7 +88,7 @@ def test_three_prices_with_dashes_are_a_list_and_two_a_range(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("ĐB | 525 | 694", "giải đặc biệt, năm trăm hai mươi lăm, sáu trăm chín mươi tư"),
@@ -106,7 +105,7 @@ def test_the_neighbours_of_a_cell_tell_what_it_is(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("là aerobic (3), boxing (2), xe đạp (1)", "là aerobic ba, boxing hai, xe đạp một"),
@@ -119,7 +118,7 @@ def test_counts_of_a_list_stand_without_a_pause_and_notes_with_one(written: str,
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thu 1.021205.000đ", "thu một tỷ không trăm hai mươi mốt triệu hai trăm linh năm nghìn đồng"),
@@ -138,7 +137,7 @@ def test_a_sign_that_was_lost_or_glued_is_mended(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

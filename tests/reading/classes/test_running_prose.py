@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -13,7 +12,7 @@ def read(written: str) -> str:
     return READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("vào chiều thứ bảy, 11-2.", "thứ bảy, ngày mười một tháng hai"),
@@ -30,7 +29,7 @@ def test_days_and_years_in_a_story(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("mỗi năm, 4-5 vụ", "mỗi năm, bốn đến năm vụ"),
@@ -45,7 +44,7 @@ def test_what_only_looks_like_a_day(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("diện tích 7,200 thước vuông", "bảy nghìn hai trăm thước vuông"),
@@ -66,7 +65,7 @@ def test_figures_and_dashes_of_books(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("L.Minh", "lờ Minh"),
@@ -81,7 +80,7 @@ def test_initials_of_writers_and_scholars_are_letters(written: str, spoken: str)
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Án lệ 62/2023/AL về thời điểm", "năm hai nghìn không trăm hai mươi ba về thời điểm"),
@@ -113,7 +112,7 @@ def test_short_forms_that_a_story_does_not_explain(written: str, spoken: str) ->
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("1V 17, 1-6", "Các Vua quyển một, chương mười bảy, câu một đến sáu"),
@@ -124,7 +123,7 @@ def test_books_and_ends_of_lists(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("những năm 198x, 199x của thế kỷ trước", "tám mươi mấy, một nghìn chín trăm chín mươi mấy của"),
@@ -140,7 +139,7 @@ def test_days_of_histories(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Kế hoạch số 88 ngày 15/5 V/v nghỉ hè", "về việc nghỉ hè"),
@@ -154,7 +153,7 @@ def test_offices_and_persons_of_local_news(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("TS tâm lý Lê Thị Linh Trang", "tiến sĩ tâm lý Lê"),
@@ -174,7 +173,7 @@ def test_encyclopaedias_museums_and_travels(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("trong 2 ngày 10 và 11 tháng 8", "ngày mười và mười một tháng tám"),
@@ -192,7 +191,7 @@ def test_diaries_and_letters_of_scholars(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("sinh thái một số loài. t.2", "tập hai"),

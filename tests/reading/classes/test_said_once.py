@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Giảm giá theo % (phần trăm): đơn hàng", "Giảm giá theo phần trăm: đơn hàng"),
@@ -25,7 +24,7 @@ def test_what_a_bracket_says_again_is_said_once(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -53,7 +52,7 @@ def test_cells_whose_border_is_lost_are_parted(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -73,7 +72,7 @@ def test_a_rate_is_said_in_one_breath_with_its_unit(written: str, spoken: str) -
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("giá heo hơi hôm nay 1/3: Sau Tết", "giá heo hơi hôm nay, ngày mùng một tháng ba: Sau Tết"),
@@ -102,7 +101,7 @@ def test_a_day_is_no_share_and_no_score(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from broadcaster.reading import Reader
 from broadcaster.reading.written import hygiene, scans
+from tests.each_row import each_row
 
 FINE = [
     "Nguyễn Thị B con bà C",
@@ -47,12 +48,12 @@ FINE = [
 ]
 
 
-@pytest.mark.parametrize("text", FINE)
+@each_row("text", FINE)
 def test_initials_groups_units_and_short_forms_are_no_damage(text: str) -> None:
     assert scans.mended(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("damaged", "whole"),
     [
         ("đ i t ng áp dụng", "đối tượng áp dụng"),
@@ -91,7 +92,7 @@ def test_changes_come_in_order_and_never_overlap(text: str) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "parted"),
     [
         ("ngày5/6", "ngày 5/6"),
@@ -103,7 +104,7 @@ def test_a_blank_lost_before_a_figure_comes_back(written: str, parted: str) -> N
     assert hygiene.clean(written).text == parted
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "http://a.vn/số5",
@@ -118,7 +119,7 @@ def test_figures_of_addresses_names_formulas_and_files_stay_where_they_are(text:
     assert hygiene.clean(text).text == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "VinFast, VietJet, ViệtGAP, PowerPoint, TechcomBank, VnExpress, McDonald's",
@@ -132,7 +133,7 @@ def test_brands_formulas_and_foreign_words_are_no_words_run_together(text: str) 
     assert not [piece for piece in Reader().explain(text).pieces if piece.rule == "run_together"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("xử phạt các hànhvi gây ùntắc", "xử phạt các hành vi gây ùn tắc"),

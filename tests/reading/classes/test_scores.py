@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thắng Nguyễn Văn A (tỉ số 30-10), Trần Văn B (30-12)", "ba mươi mười hai"),
@@ -26,7 +25,7 @@ def test_a_score_is_no_day(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trận chung kết diễn ra tối 30-9, Hà Nội thắng 3-1.", "tối ba mươi tháng chín"),
@@ -41,7 +40,7 @@ def test_a_day_or_a_range_among_words_of_sport_is_no_score(written: str, spoken:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Viettel: Tiến Dũng (72')", "Viettel: Tiến Dũng, phút bảy mươi hai"),
@@ -61,7 +60,7 @@ def test_goals_races_and_sides_are_said_as_on_air(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("0–7 ngày là 31–32°C", "không đến bảy ngày là ba mươi mốt đến ba mươi hai độ xê"),

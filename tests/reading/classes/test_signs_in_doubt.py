@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -30,7 +29,7 @@ def test_a_dash_glued_to_a_name_is_a_pause(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -118,7 +117,7 @@ def test_a_roman_numeral_is_a_number_in_any_place(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -131,7 +130,7 @@ def test_letters_behind_the_figure_of_a_motto_are_letters(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -167,7 +166,7 @@ def test_a_unit_in_brackets_is_said_whole(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -192,7 +191,7 @@ def test_the_unit_of_a_table_is_a_rate(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -213,7 +212,7 @@ def test_money_with_its_sign_glued_is_counted(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -250,7 +249,7 @@ def test_a_glued_stop_ends_its_sentence_and_no_name(written: str, spoken: str) -
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -274,7 +273,7 @@ def test_numbers_that_only_name_something_are_read_figure_by_figure(written: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -291,7 +290,7 @@ def test_a_lone_capital_i_behind_a_vietnamese_word_is_one(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -307,7 +306,7 @@ def test_a_radio_repeats_its_programme(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -320,7 +319,7 @@ def test_millions_in_short(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -337,7 +336,7 @@ def test_bands_of_radios_and_lengths_of_races(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -361,7 +360,7 @@ def test_numbers_of_papers_in_capitals(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -389,7 +388,7 @@ def test_short_forms_before_figures(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -31,7 +30,7 @@ ALONE = (
 """Forms of several senses, which many texts use in one of them."""
 
 
-@pytest.mark.parametrize("written", ALONE)
+@each_row("written", ALONE)
 def test_two_letters_without_a_neighbour_are_spelled_and_marked_as_a_guess(written: str) -> None:
     reading = READER.explain(f"Thế rồi {written} rất vui.")
     piece = next(piece for piece in reading.pieces if written in piece.written)
@@ -50,7 +49,7 @@ def test_two_letters_without_a_neighbour_are_spelled_and_marked_as_a_guess(writt
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tàu PT3 chạy PT lúc 22 giờ", "Tàu pê tê ba chạy pê tê lúc hai mươi hai giờ"),
@@ -64,7 +63,7 @@ def test_a_sense_of_offices_is_not_lent_to_other_texts(written: str, spoken: str
     assert READER.read(written).lower() == spoken.lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("UBND xã gửi hồ sơ cho CQ", "ủy ban nhân dân xã gửi hồ sơ cho cơ quan"),

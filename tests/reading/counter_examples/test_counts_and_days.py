@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Mỗi ngày 5-7 chuyến xe qua lại.", "Mỗi ngày năm đến bảy chuyến"),
@@ -31,7 +30,7 @@ def test_what_is_counted_each_day_is_no_day(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Ngày 5-7 có mưa.", "Ngày mùng năm tháng bảy"),
@@ -56,7 +55,7 @@ def test_a_day_stays_a_day(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Mỗi ngày 1.5-2 lít nước.", "Mỗi ngày một phẩy năm đến hai lít"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("TT Nước sạch và VSMT tỉnh", "trung tâm Nước sạch và"),
@@ -32,17 +31,17 @@ def test_a_short_form_is_said_by_the_word_beside_it(written: str, heard: str) ->
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize("written", ["TT Mắt, huyện Ba Tri", "TT Lao, huyện Ba Tri", "TT Trump - H.Clinton"])
+@each_row("written", ["TT Mắt, huyện Ba Tri", "TT Lao, huyện Ba Tri", "TT Trump - H.Clinton"])
 def test_what_a_centre_treats_and_a_president_are_no_towns(written: str) -> None:
     assert "thị trấn" not in READER.read(written)
 
 
-@pytest.mark.parametrize("written", ["TT Lao Bảo, huyện Hướng Hóa", "TT Cái Tắc, huyện Châu Thành A"])
+@each_row("written", ["TT Lao Bảo, huyện Hướng Hóa", "TT Cái Tắc, huyện Châu Thành A"])
 def test_a_town_is_told_by_its_district(written: str) -> None:
     assert READER.read(written).startswith("thị trấn")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Dầu ăn Neptune vàng 5L giá 250.000đ", "vàng năm lít"),
@@ -56,7 +55,7 @@ def test_litres_are_lots_only_of_bars_and_rings(written: str, heard: str) -> Non
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     ["Tân An 15–6 Tân Bình", "Xã A 15–6, xã B 12–8", "Thôn Đông 3–1", "Thắng séc 21–19"],
 )
@@ -64,12 +63,12 @@ def test_goals_with_a_long_dash_behind_a_name_are_no_day(written: str) -> None:
     assert "tháng" not in READER.read(written)
 
 
-@pytest.mark.parametrize("written", ["Từ ngày 15–6, xã mở lớp", "Sáng 15–6, xã mở lớp", "chào mừng lễ 15–6"])
+@each_row("written", ["Từ ngày 15–6, xã mở lớp", "Sáng 15–6, xã mở lớp", "chào mừng lễ 15–6"])
 def test_a_day_with_a_long_dash_stays_a_day(written: str) -> None:
     assert "mười lăm tháng sáu" in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "Ca sĩ Thái Châu (1975 - 2025): 50 năm ca hát",
@@ -86,7 +85,7 @@ def test_a_long_life_that_began_after_1945_stays_a_life() -> None:
     assert "mất năm hai nghìn không trăm hai mươi mốt" in READER.read("Nhạc sĩ Phú Quang (1949 - 2021)")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("mũi 1, mũi 2 đạt 98, 95% kế hoạch", "đạt chín mươi tám, chín mươi lăm phần trăm"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bác sĩ Phạm Văn Tùng cho biết bệnh nhân PVT đã qua đời.", "bệnh nhân pê vê tê đã qua đời."),
@@ -28,7 +27,7 @@ def test_an_office_said_in_full_near_its_letters_is_said() -> None:
     assert said.endswith("theo lịch của trung tâm giáo dục quốc phòng.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Nghi phạm CA", "Nghi phạm xê a"),
@@ -47,7 +46,7 @@ def test_a_suspect_known_by_letters_is_spelled(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("anh CA xã đến nhà", "anh công an xã đến nhà"),
@@ -66,7 +65,7 @@ def test_an_office_or_a_group_behind_such_words_is_said(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("(Khẩn) - Công điện số 5", "Khẩn, Công điện số năm"),
@@ -86,7 +85,7 @@ def test_a_bracket_at_the_head_of_a_line_is_said(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "(Xây dựng) – Trong đêm",
@@ -100,7 +99,7 @@ def test_the_tag_of_a_paper_is_left_out(written: str) -> None:
     assert READER.read(written) == "Trong đêm"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("8h00: Họp giao ban (PM)", "tám giờ: Họp giao ban, pê em"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Lãnh đạo TP tham dự buổi lễ.", "Lãnh đạo thành phố tham dự buổi lễ."),
@@ -81,7 +80,7 @@ def test_letters_and_figures_keep_the_sense_of_their_sentence(written: str, spok
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bản đồ tỷ lệ 1/1.000.000", "Bản đồ tỷ lệ một phần một triệu"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Bản đồ TL 1/500.", "tỷ lệ một trên năm trăm"),
@@ -27,7 +26,7 @@ def test_letters_before_what_is_counted_are_no_road(written: str, heard: str) ->
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("TL 8 xuống cấp.", "tỉnh lộ tám"),
@@ -43,7 +42,7 @@ def test_a_road_and_a_day_stay(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("V. Putin gặp ông Trump.", "vê Putin"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         (
@@ -26,7 +25,7 @@ def test_figures_behind_the_word_for_a_paper_are_its_number_and_no_year(written:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Công nghệ 4.0 giúp thu 2.5 triệu đồng", "bốn chấm không"),
@@ -42,7 +41,7 @@ def test_the_industry_of_a_number_keeps_its_point_beside_decimals(written: str, 
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Phun trừ sâu tơ T7, CN hằng tuần", "thứ bảy, chủ nhật"),
@@ -57,7 +56,7 @@ def test_days_of_the_week_behind_a_pest_are_no_stages(written: str, heard: str) 
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Từ H1 đến H2 cách nhau 3 phút đi bộ", "hát một đến hát hai"),
@@ -77,7 +76,7 @@ def test_houses_losses_and_feasts_are_no_parts_or_scores_of_a_match(written: str
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Lãi suất | 5 % - 7 | cao", "năm phần trăm đến bảy"),
@@ -94,7 +93,7 @@ def test_rates_amounts_and_hours_of_rows_keep_apart(written: str, heard: str) ->
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("BTC giảm giá vé cho học sinh", "ban tổ chức giảm giá vé"),

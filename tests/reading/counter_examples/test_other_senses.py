@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Công ty tuyển 30 TTS đi Nhật Bản.", "thực tập sinh"),
@@ -51,7 +50,7 @@ def test_a_short_form_has_the_sense_of_its_place(written: str, heard: str) -> No
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("BCH Quân sự xã và BCH Đoàn phối hợp.", "ban chỉ huy Quân sự xã và ban chấp hành Đoàn"),
@@ -63,7 +62,7 @@ def test_one_sense_does_not_pull_the_common_one_after_it(written: str, heard: st
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Giá BTC giảm còn 60.000 USD.", "Giá bê tê xê"),

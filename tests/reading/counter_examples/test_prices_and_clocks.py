@@ -7,6 +7,7 @@ import logging
 import pytest
 
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -44,17 +45,17 @@ SPANS: Pairs = (
 )
 
 
-@pytest.mark.parametrize(("written", "spoken"), CHANGES)
+@each_row(("written", "spoken"), CHANGES)
 def test_a_change_behind_its_price_keeps_its_minus(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), SPANS)
+@each_row(("written", "spoken"), SPANS)
 def test_a_span_a_day_and_a_score_have_no_minus(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tỷ số 1 : 2", "Tỷ số một hai"),
@@ -71,7 +72,7 @@ def test_a_colon_between_bare_figures_is_of_a_ratio_or_score(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đã 4-5 năm nay", "đã bốn đến năm năm nay"),
@@ -90,7 +91,7 @@ def test_a_rising_pair_before_years_counts_them(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -116,7 +117,7 @@ def test_every_sign_of_inches_is_said(sign: str, caplog: pytest.LogCaptureFixtur
     assert caplog.records == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nợ 500. 200 đồng", "nợ năm trăm. hai trăm đồng"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 FORTY, FORTY_ONE = (f"bốn mươi{more} triệu đồng một lượng" for more in ("", " mốt"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Đường hỏng đoạn km2 - km12.", "Đường hỏng đoạn ki lô mét hai đến ki lô mét mười hai."),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "places",
     ["An Bình, Hòa Lợi; Quận 1 (khu 2)", "An Bình, Hòa Lợi (gồm cả người về từ nơi khác); Quận 1 (4)"],
 )
@@ -18,7 +17,7 @@ def test_counts_behind_a_long_list_are_read_and_keep_nobody_waiting(places: str)
     assert "Quận ba, hai" in said or "Quận ba hai ca" in said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Anh ghi 500đ vào sổ.", "Anh ghi năm trăm đồng vào sổ."),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("HSD: 18 tháng từ NSX", "tháng từ ngày sản xuất"),
@@ -45,7 +44,7 @@ def test_papers_money_and_journeys(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Cửa hàng XD Hòa Bình bán xi măng", "Cửa hàng xây dựng Hòa Bình"),
@@ -77,7 +76,7 @@ def test_trade_and_public_money(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Theo BGH, 20 HS điều trị tại BV đa khoa", "tại bệnh viện đa khoa"),
@@ -116,7 +115,7 @@ def test_schools_hospitals_and_unions(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CN làm việc bình thường", "chủ nhật làm việc"),
@@ -150,7 +149,7 @@ def test_days_places_and_figures(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("em HS (12 tuổi) bị đuối nước", "em học sinh, mười hai tuổi"),
@@ -170,7 +169,7 @@ def test_persons_and_their_initials(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "wrong"),
     [
         ("TT Parkson", "tổng thống"),
@@ -182,7 +181,7 @@ def test_a_word_that_is_only_like_a_neighbour_is_none(written: str, wrong: str) 
     assert wrong not in READER.read(written).lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CT UBMTTQVN xã", "chủ tịch ủy ban mặt trận"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("8:00 | 34/GM-VP Họp giao ban", "tám giờ, số ba mươi tư, giấy mời văn phòng, Họp giao ban"),

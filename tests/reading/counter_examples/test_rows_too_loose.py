@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Vốn ĐT trực tiếp nước ngoài tăng.", "Vốn đầu tư trực tiếp nước ngoài tăng."),
@@ -31,7 +30,7 @@ def test_offices_and_banks(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thi TN và xét tuyển đại học", "thi tốt nghiệp và xét tuyển đại học"),
@@ -65,7 +64,7 @@ def test_schools_and_their_marks(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("12 hồ chứa, DT tưới 320 ha", "mười hai hồ chứa, diện tích tưới ba trăm hai mươi héc ta"),
@@ -96,7 +95,7 @@ def test_waters_courts_and_papers(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tuyển 2 người 18-32 tuổi", "Tuyển hai người mười tám đến ba mươi hai tuổi"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "Nguyên Chủ tịch xã Trần Văn Bảy (1985-2005), quê ở xã Tân Phú, dự lễ",
@@ -25,7 +24,7 @@ def test_the_years_of_an_office_or_a_career_are_no_death(written: str) -> None:
     assert "mất" not in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "died"),
     [
         ("Nguyễn Trãi (1380 – 1442), tên tự là Ức Trai", "mất năm một nghìn bốn trăm bốn mươi hai"),
@@ -38,7 +37,7 @@ def test_the_years_of_a_life_stay_birth_and_death(written: str, died: str) -> No
     assert died in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     [
         "Bắc Từ Liêm - Hà Nội",
@@ -55,7 +54,7 @@ def test_a_capital_of_a_name_or_the_land_of_goods_is_no_way_from_to(written: str
     assert "đến" not in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Xe chạy từ Hà Nội - Hải Phòng.", "từ Hà Nội đến Hải Phòng"),
@@ -67,7 +66,7 @@ def test_a_way_from_place_to_place_stays(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize("written", ["QL. 500 triệu đồng", "ĐH. 120 em", "ĐT. 120 hộ"])
+@each_row("written", ["QL. 500 triệu đồng", "ĐH. 120 em", "ĐT. 120 hộ"])
 def test_an_amount_behind_a_full_stop_is_no_road(written: str) -> None:
     said = READER.read(written)
     assert "quốc lộ" not in said
@@ -78,7 +77,7 @@ def test_a_road_whose_letters_end_in_a_stop_stays() -> None:
     assert "đường tỉnh chín trăm hai mươi ba" in READER.read("Cầu Vĩ trên ĐT. 923")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written",
     ["Giá (1500, 1800) đồng", "Hai khu (1000, 2000) m2", "Mật khẩu (1234, 1456)", "Tập hai (1902, 1899)"],
 )
@@ -90,7 +89,7 @@ def test_years_of_editions_stay_years() -> None:
     assert "năm một nghìn tám trăm bảy mươi mốt" in READER.read("bản Liễu Văn Đường (1866, 1871)")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Soạn tin CS 2000 gửi 8088", "Soạn tin xê ét"),
@@ -117,7 +116,7 @@ def test_a_brand_a_size_a_player_or_a_person_is_no_office_word(written: str, spo
     assert spoken.lower() in READER.read(written).lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("xếp loại XL tốt", "xếp loại tốt"),

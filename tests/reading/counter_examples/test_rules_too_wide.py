@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Khóa học ở bảo tàng có 30 HV", "Khóa học ở bảo tàng có ba mươi học viên"),
@@ -46,7 +45,7 @@ def test_short_forms_of_communes_and_schools(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("phải BT lại mặt đường", "phải bê tê lại mặt đường"),
@@ -81,7 +80,7 @@ def test_short_forms_whose_other_side_was_open(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trận mưa tại TK 1", "Trận mưa tại tiểu khu một"),
@@ -101,7 +100,7 @@ def test_sections_of_forests_halls_and_loads(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("HLV lên sàn đấu", "huấn luyện viên lên sàn đấu"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Từ 1/3 đến 1/2 số ca có biến chứng.", "Từ một phần ba đến một phần hai số ca"),
@@ -30,7 +29,7 @@ def test_a_part_beside_another_is_no_day_and_a_day_stays_one(written: str, heard
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Bạn bè khuyên P. Nhưng P. không nghe.", "khuyên pê. Nhưng pê không"),
@@ -50,7 +49,7 @@ def test_one_letter_of_a_person_is_no_place_and_a_place_stays_one(written: str, 
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Trong 24 giờ 36 ca mắc mới.", "hai mươi tư giờ ba mươi sáu ca"),
@@ -69,7 +68,7 @@ def test_hours_rates_and_sets_beside_what_they_are_not(written: str, heard: str)
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Ông NVH cho biết đã mất tiền.", "Ông en vê hát cho biết"),
@@ -88,7 +87,7 @@ def test_letters_of_a_person_are_no_office_that_nobody_holds(written: str, heard
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Tỷ lệ chọi 1/10.", "Tỷ lệ chọi một chọi mười"),

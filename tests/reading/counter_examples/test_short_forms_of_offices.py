@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Lễ trao bằng khen tổ chức sáng CN tại nhà văn hóa", "sáng chủ nhật"),
@@ -47,7 +46,7 @@ def test_a_budget_is_no_year_of_birth() -> None:
     assert "sinh năm" not in READER.read("Vốn huyện 500 triệu, NS 200 triệu")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Vitamin C: 15g", "xê: mười lăm gam"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Trả phòng 20-11, nhận phòng 18-11.", "ngày hai mươi tháng mười một, nhận phòng ngày mười tám"),
@@ -28,7 +27,7 @@ def test_a_day_of_the_calendar_stays_one(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Mã đề 3-4-5-2022 là của lớp 9.", "Mã đề ba bốn năm"),
@@ -54,7 +53,7 @@ def test_a_number_is_no_day_and_no_year(written: str, heard: str) -> None:
     assert "công nguyên đến" not in said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Phòng 3N4D tầng 2.", "ba en bốn đê"),
@@ -75,7 +74,7 @@ def test_letters_and_figures_of_other_things(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Nhiệt độ tăng, quạt 250K cháy hàng.", "hai trăm năm mươi nghìn"),
@@ -102,7 +101,7 @@ def test_a_price_a_length_and_a_span(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Anh D.K. Nhà và xe bị cháy.", "đê ca. Nhà"),
@@ -120,7 +119,7 @@ def test_a_person_and_a_place_stay(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Nghỉ T7, CN Ủy ban vẫn trực.", "chủ nhật Ủy ban"),
@@ -152,7 +151,7 @@ def test_two_letters_in_their_other_sense(written: str, heard: str) -> None:
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Làm đường, KP Nhà nước hỗ trợ 50%.", "kinh phí Nhà nước"),
@@ -187,7 +186,7 @@ def test_letters_of_offices_in_their_other_sense(written: str, heard: str) -> No
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("80% DS tham gia BHYT.", "tám mươi phần trăm dân số"),
@@ -213,7 +212,7 @@ def test_short_forms_of_adverts_and_schools_in_a_commune(written: str, heard: st
     assert heard in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "heard"),
     [
         ("Miễn HP cho học sinh.", "Miễn học phí cho học sinh"),

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 LINES = (Path(__file__).parents[1] / "data" / "newsreader.tsv").read_text("utf-8").splitlines()[1:]
 
 
-@pytest.mark.parametrize("line", LINES)
+@each_row("line", LINES)
 def test_a_reading_that_was_once_found_right_stays(line: str) -> None:
     written, spoken = line.split("\t")
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize("line", LINES)
+@each_row("line", LINES)
 def test_a_spoken_line_reads_as_itself(line: str) -> None:
     spoken = line.split("\t")[1]
     assert READER.read(spoken) == spoken

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -33,7 +32,7 @@ def test_a_change_behind_what_is_counted_goes_up_or_down(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -50,7 +49,7 @@ def test_signs_behind_what_is_not_counted_stay_signs(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -71,7 +70,7 @@ def test_people_and_offices_are_counted_beside_households(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -92,7 +91,7 @@ def test_elections_are_named_in_short(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -111,7 +110,7 @@ def test_help_beside_amends_for_land_and_means_of_subjects_are_told_from_others(
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -131,7 +130,7 @@ def test_offices_of_regions_are_named_in_the_letters_of_their_papers(written: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -43,7 +42,7 @@ def test_letters_of_the_series_of_a_paper_are_spelled_whatever_they_stand_for_el
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -74,7 +73,7 @@ def test_the_same_letters_away_from_a_paper_keep_their_meaning(written: str, spo
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -98,7 +97,7 @@ def test_articles_of_a_law_in_short_are_said_with_their_clause(written: str, spo
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -115,7 +114,7 @@ def test_what_looks_like_an_article_is_none_without_its_law(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -163,7 +162,7 @@ def test_papers_of_prosecutors_and_investigators_are_named(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -187,7 +186,7 @@ def test_the_same_letters_of_other_offices_keep_their_type(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

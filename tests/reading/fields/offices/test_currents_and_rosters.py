@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("Mất điện toàn bộ KH sau MC 471 Ea Kly - NR Vụ Bổn, ĐZ 22kV", "toàn bộ khách hàng sau"),
@@ -28,7 +27,7 @@ def test_a_power_cut_has_its_own_short_forms(written: str, part: str) -> None:
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -55,7 +54,7 @@ def test_a_weekly_plan_names_days_halves_and_offices(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("tiếp nhận 2.345 HS; TTHC quá hạn 11", "bốn mươi lăm hồ sơ"),
@@ -88,7 +87,7 @@ def test_a_report_of_an_office_is_read_in_its_own_sense(written: str, part: str)
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ('tội "Lừa đảo CĐTS"', "Lừa đảo chiếm đoạt tài sản"),
@@ -114,7 +113,7 @@ def test_police_courts_and_health_report_in_short(written: str, part: str) -> No
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("vùng nguy hiểm: từ VT 12,0-17,5 độ VB", "vĩ tuyến mười hai phẩy không đến"),
@@ -150,7 +149,7 @@ def test_schools_write_their_days_and_marks_in_short(written: str, part: str) ->
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("quy mô 200 GB", "quy mô hai trăm giường bệnh"),
@@ -184,7 +183,7 @@ def test_what_is_counted_tells_the_unit_of_one_letter(written: str, part: str) -
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("đ/c: 12/3 Lê Duẩn, TP BMT", "địa chỉ: mười hai trên ba Lê Duẩn"),
@@ -212,7 +211,7 @@ def test_papers_of_offices_have_the_sense_of_their_neighbours(written: str, part
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         (
@@ -263,7 +262,7 @@ def test_reporters_and_clerks_leave_the_reader_to_guess(written: str, part: str)
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("trộm 1 ĐT Oppo A5s", "một điện thoại Oppo"),
@@ -284,7 +283,7 @@ def test_notices_on_the_loudspeakers_of_a_commune(written: str, part: str) -> No
     assert part in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "part"),
     [
         ("từ MC 478 đến DCL 478-7", "dao cách ly"),

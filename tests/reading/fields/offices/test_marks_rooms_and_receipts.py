@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -31,7 +30,7 @@ def test_subjects_and_marks_of_a_primary_school_have_short_forms(written: str, s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Họp BCĐ (PH số 1)", "Họp ban chỉ đạo, phòng họp số một"),
@@ -43,7 +42,7 @@ def test_a_room_for_meetings_has_two_letters(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -60,7 +59,7 @@ def test_days_of_enrolment_have_dots(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("lệnh số 12/LTN-CSĐT", "lệnh số mười hai lệnh truy nã cảnh sát điều tra"),
@@ -75,7 +74,7 @@ def test_papers_of_courts_and_stations_have_short_forms(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("(90 hộ/2.884 hộ)", "chín mươi hộ trên hai nghìn tám trăm tám mươi tư hộ"),
@@ -89,7 +88,7 @@ def test_a_stroke_parts_what_was_done_from_what_was_planned(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("GV: 42 (ĐH 36, CĐ 5)", "giáo viên: bốn mươi hai, đại học ba mươi sáu, cao đẳng năm"),
@@ -106,7 +105,7 @@ def test_staff_and_tallies_have_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tuyên H. 20 năm tù, T. 15 năm", "tuyên hát hai mươi năm tù, tê mười lăm năm"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("05:00Nhạc hiệu +Giới thiệu", "năm giờ, Nhạc hiệu, Giới thiệu"),
@@ -34,7 +33,7 @@ def test_a_programme_of_a_station_is_read_item_by_item(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Thông báo-Quảng cáo", "Thông báo, Quảng cáo"),
@@ -49,7 +48,7 @@ def test_a_glued_dash_parts_headings_and_joins_names(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -74,7 +73,7 @@ def test_a_dash_is_a_range_only_between_what_has_ends(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("rạng sáng 13 - 2 mất điện", "rạng sáng mười ba tháng hai mất điện"),
@@ -97,7 +96,7 @@ def test_days_and_years_are_said_as_such(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -122,7 +121,7 @@ def test_labels_headings_and_bylines_of_a_page_have_their_pauses(written: str, s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thanh niên trong độ tuổi SSNN", "thanh niên trong độ tuổi sẵn sàng nhập ngũ"),
@@ -141,7 +140,7 @@ def test_short_forms_of_communes_are_known(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -170,7 +169,7 @@ def test_stops_rates_and_rounds_of_reports_are_read_in_full(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Mức phụ cấp trưởng thôn 2024", "Mức phụ cấp trưởng thôn năm hai nghìn không trăm hai mươi tư"),
@@ -202,7 +201,7 @@ def test_pages_of_offices_are_read_with_their_years_codes_and_authors(written: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tháo dỡ tổng cộng 112 công trình", "tháo dỡ tổng cộng một trăm mười hai công trình"),
@@ -235,7 +234,7 @@ def test_stamps_and_short_forms_of_communes_pages_are_read(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -297,7 +296,7 @@ def test_described_people_and_horizons(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

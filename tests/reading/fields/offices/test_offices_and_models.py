@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("các giống lúa như: HL12, RVT", "các giống lúa như: hát lờ mười hai, rờ vê tê"),
@@ -20,7 +19,7 @@ def test_kinds_of_rice_are_no_roads(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -41,7 +40,7 @@ def test_what_was_done_is_said_of_what_was_planned(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -64,7 +63,7 @@ def test_sections_of_offices_are_said_in_words(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("cấp học MN-MG có tỷ lệ cao nhất", "cấp học mầm non, mẫu giáo có tỷ lệ cao nhất"),
@@ -85,7 +84,7 @@ def test_levels_of_schools_and_degrees_are_said_in_words(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("X5 xDrive35i", "ích năm, xDrive ba mươi lăm i"),
@@ -103,7 +102,7 @@ def test_marks_and_units_of_machines_are_no_spelt_words(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tham dự COP 28 vào đầu tháng 12", "tham dự cốp hai mươi tám vào đầu tháng mười hai"),
@@ -124,7 +123,7 @@ def test_conferences_and_stands_keep_their_numbers(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CBCC, VC nghỉ", "cán bộ, công chức, viên chức nghỉ"),
@@ -36,7 +35,7 @@ def test_a_tally_of_a_commune_has_short_forms(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("giỏi 31, khá 58, TB 35.", "giỏi ba mươi mốt, khá năm mươi tám, trung bình ba mươi lăm."),

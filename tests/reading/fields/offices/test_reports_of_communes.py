@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Lò Văn A (sn 1975)", "Lò Văn A, sinh năm một nghìn chín trăm bảy mươi lăm"),
@@ -23,7 +22,7 @@ def test_years_of_birth_and_months_of_age_are_said_as_such(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Cháy tại khoảnh 5, TK 132", "Cháy tại khoảnh năm, tiểu khu một trăm ba mươi hai"),
@@ -43,7 +42,7 @@ def test_reports_of_communes_are_read_in_words(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thu NSX đạt", "thu ngân sách xã đạt"),
@@ -62,7 +61,7 @@ def test_papers_of_communes_are_read_by_what_stands_beside(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tr. bị bắt khi đang trốn", "tê rờ bị bắt khi đang trốn"),
@@ -75,7 +74,7 @@ def test_tr_is_a_page_before_a_figure_and_else_a_person(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tặng BK cho 5 tập thể", "tặng bằng khen cho năm tập thể"),
@@ -94,7 +93,7 @@ def test_works_loans_and_praise_are_said_in_full(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("9/10 thanh niên trong bản", "chín trên mười thanh niên trong bản"),
@@ -114,7 +113,7 @@ def test_so_many_of_so_many_people_and_houses_are_no_days(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nghỉ từ 29-4 đến hết 3-5;", "nghỉ từ ngày hai mươi chín tháng tư đến hết mùng ba tháng năm;"),
@@ -131,7 +130,7 @@ def test_days_and_years_behind_until_and_since_are_said_as_such(written: str, sp
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("mỗi vòng 1,2km", "mỗi vòng một phẩy hai ki lô mét"),
@@ -154,7 +153,7 @@ def test_measures_of_works_and_marks_of_pages_are_known(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("dân số 34.567; trụ sở", "dân số ba mươi tư nghìn năm trăm sáu mươi bảy; trụ sở"),
@@ -173,7 +172,7 @@ def test_people_water_places_and_ministries_are_told_apart(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tăng lên 30-40 ngàn đồng", "tăng lên ba mươi đến bốn mươi ngàn đồng"),
@@ -193,7 +192,7 @@ def test_what_rose_to_so_much_counts_and_persons_go_on(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -216,7 +215,7 @@ def test_a_year_behind_a_name_is_a_birth_and_groups_are_an_account(written: str,
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đã tìm thấy 8/11 thi thể", "đã tìm thấy tám trên mười một thi thể"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -13,7 +12,7 @@ def read(written: str) -> str:
     return READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thắng với tỷ số 77-63 (30.12), trong khuôn khổ", "sáu mươi ba, ngày ba mươi tháng mười hai, trong"),
@@ -29,7 +28,7 @@ def test_days_rooms_and_marks(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Giải Toàn Quốc 2015 - 2 huy chương vàng", "mười lăm, hai huy chương"),
@@ -42,7 +41,7 @@ def test_results_and_lengths(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đồng chí Trịnh Danh Tuyên - NM Cốc Hóa, giải ba", "nhà máy Cốc Hóa"),
@@ -54,7 +53,7 @@ def test_short_forms_of_firms_and_tours(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("THAM GIA HÀNH TRÌNH ĐỎ LẦN THỨ 12/2024", "LẦN THỨ mười hai năm hai nghìn không trăm hai mươi tư"),
@@ -71,7 +70,7 @@ def test_heights_and_numbers_of_notices(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("4 cán bộ phụ trách 4 KP", "bốn khu phố"),
@@ -88,7 +87,7 @@ def test_short_forms_of_wards_and_blood(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tổ 4, KP Bình Điềm", "tổ bốn, khu phố Bình Điềm"),
@@ -110,7 +109,7 @@ def test_short_forms_of_places_and_notices(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("trị giá từ 50M - 200M và", "từ năm mươi đến hai trăm triệu và"),
@@ -124,7 +123,7 @@ def test_sums_and_marks(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thua với tỷ số quá chênh lệch lên tới 46-49 cho Bianka", "bốn mươi sáu bốn mươi chín"),
@@ -142,7 +141,7 @@ def test_scores_days_and_papers(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Thông báo ngày 1/12/2026 v/v tuyển dụng", "hai mươi sáu về việc tuyển dụng"),
@@ -161,7 +160,7 @@ def test_papers_races_and_weeks(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Vé 123456 trúng ĐB 2 tỷ", "trúng đặc biệt hai tỷ"),

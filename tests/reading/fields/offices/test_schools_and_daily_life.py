@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -34,7 +33,7 @@ def test_codes_of_students_and_registrations_are_said_figure_by_figure(written: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -71,7 +70,7 @@ def test_packs_doses_and_counts_of_a_laboratory(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -92,7 +91,7 @@ def test_a_list_of_short_forms_names_the_letters(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -120,7 +119,7 @@ def test_a_short_form_has_the_words_that_the_text_says_in_full(written: str, spo
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -167,7 +166,7 @@ def test_days_and_times_of_pages(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -184,7 +183,7 @@ def test_rates_of_one_thing_paid_for(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -205,7 +204,7 @@ def test_short_forms_of_schools_and_health(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -226,7 +225,7 @@ def test_degrees_whose_sign_is_lost(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -253,7 +252,7 @@ def test_years_of_authors_and_of_the_liberation(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -274,7 +273,7 @@ def test_a_proportion_is_no_time(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -295,7 +294,7 @@ def test_vi_is_a_name_in_capitals_behind_a_surname(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -335,7 +334,7 @@ def test_years_that_begin_or_end_what_is_said(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -371,7 +370,7 @@ def test_short_forms_beside_their_kind(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -392,7 +391,7 @@ def test_a_dash_behind_a_day_starts_something_else(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -37,7 +36,7 @@ def test_short_second_years(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -60,7 +59,7 @@ def test_posts_of_a_road(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

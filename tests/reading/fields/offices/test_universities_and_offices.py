@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 from tests.reading_pairs import sound
 
 READER = Reader()
@@ -140,36 +139,36 @@ YEARS = [
 ]
 
 
-@pytest.mark.parametrize(("written", "spoken"), LECTURERS)
+@each_row(("written", "spoken"), LECTURERS)
 def test_degrees_of_lecturers_stand_before_their_names(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), OFFICES)
+@each_row(("written", "spoken"), OFFICES)
 def test_offices_of_universities_unions_and_towns_are_named(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), COUNTS)
+@each_row(("written", "spoken"), COUNTS)
 def test_what_is_counted_is_no_number_of_a_paper(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), MIXTURES)
+@each_row(("written", "spoken"), MIXTURES)
 def test_parts_and_elements_of_a_mixture_are_named(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), ABROAD)
+@each_row(("written", "spoken"), ABROAD)
 def test_names_of_abroad_are_not_spelt(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), MATCHES)
+@each_row(("written", "spoken"), MATCHES)
 def test_halves_minutes_and_points_of_a_match_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), YEARS)
+@each_row(("written", "spoken"), YEARS)
 def test_years_without_their_word_are_years(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

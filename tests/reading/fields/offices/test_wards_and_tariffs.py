@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Một phần Phường Nguyễn Cư Trinh Q1", "Một phần Phường Nguyễn Cư Trinh quận một"),
@@ -26,7 +25,7 @@ def test_q_and_a_number_behind_a_ward_are_its_district(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("vụ SAO 111 triệu euro", "vụ SAO một trăm mười một triệu euro"),
@@ -43,7 +42,7 @@ def test_a_common_word_in_capitals_stays_a_word(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("- 90.04: Kính đeo", "chín mươi chấm không bốn: Kính đeo"),
@@ -68,7 +67,7 @@ def test_a_code_of_customs_is_said_in_pairs() -> None:
     assert READER.read("mã HS 9004.10.90").endswith(" chín mươi không bốn chấm mười chấm chín mươi")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("01-ĐA/ĐU | Đề án sắp xếp", "số không một, đề án đảng ủy, Đề án sắp xếp"),
@@ -82,7 +81,7 @@ def test_a_register_begins_its_row_with_the_number(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đồng tiền lãi/ha mỗi năm", "đồng tiền lãi trên một héc ta mỗi năm"),
@@ -100,7 +99,7 @@ def test_what_is_earned_or_grown_is_so_much_on_one(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("KLGĐ số 123", "kết luận giám định số một trăm hai mươi ba"),
@@ -124,7 +123,7 @@ def test_short_forms_of_papers_schools_and_courts(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trạm thu phí T2", "Trạm thu phí tê hai"),
@@ -139,7 +138,7 @@ def test_stations_and_lines_have_a_letter(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Số 108/CS-HĐQT", "Số một trăm linh tám xê ét hội đồng quản trị"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Chứng khoán 8-9: giảm sâu", "Chứng khoán ngày mùng tám tháng chín: giảm sâu"),
@@ -26,7 +25,7 @@ def test_a_column_has_its_day_in_the_headline(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -53,7 +52,7 @@ def test_a_step_of_a_price_goes_up_to_or_down_to(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -77,7 +76,7 @@ def test_days_are_told_from_parts_and_spans(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("(tháng 6) → 2,5°C (tháng 8)", "tháng sáu, hai phẩy năm độ xê, tháng tám"),

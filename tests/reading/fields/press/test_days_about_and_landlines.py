@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("từ khoảng 5/11 trời chuyển rét", "từ khoảng ngày mùng năm tháng mười một trời chuyển rét"),
@@ -22,7 +21,7 @@ def test_a_day_about_which_something_begins_is_no_part(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Hotline 02253746219", "Hotline không hai hai năm, ba bảy bốn sáu, hai một chín"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("KT THỦ TƯỚNG PHÓ THỦ TƯỚNG", "ký thay THỦ TƯỚNG PHÓ THỦ TƯỚNG"),
@@ -24,7 +23,7 @@ def test_a_signature_names_by_what_right_it_is_given(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đầu tư theo hình thức BT", "đầu tư theo hình thức bê tê"),
@@ -57,7 +56,7 @@ def test_short_forms_follow_their_neighbours(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("kịp vận hành trước 1.11. Ảnh", "kịp vận hành trước ngày mùng một tháng mười một. Ảnh"),
@@ -100,7 +99,7 @@ def test_days_scores_and_decimals_are_told_apart(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -128,7 +127,7 @@ def test_years_of_records_and_books_have_their_word(written: str, spoken: str) -
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("TS. Vũ Văn Tuân1", "tiến sĩ Vũ Văn Tuân"),
@@ -157,7 +156,7 @@ def test_notes_and_ornaments_are_silent(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("MÃ SỐ: 62.72.16.05", "MÃ SỐ: sáu hai chấm bảy hai chấm một sáu chấm không năm"),

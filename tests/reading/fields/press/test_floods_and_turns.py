@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hàng trăm ha hoa màu", "hàng trăm héc ta hoa màu"),
@@ -23,7 +22,7 @@ def test_hectares_are_known_by_the_word_that_counts_them(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -46,7 +45,7 @@ def test_a_number_before_a_day_and_a_day_before_its_news(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("2 | CAHN | 7 | H T T", "hai, công an Hà Nội, bảy, hòa, thắng, thắng"),
@@ -58,7 +57,7 @@ def test_the_form_of_a_side_is_said_match_by_match(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Công ty TNHH TM DV Sao Việt", "Công ty trách nhiệm hữu hạn thương mại dịch vụ Sao Việt"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 from tests.reading_pairs import sound
 
 READER = Reader()
@@ -371,51 +370,51 @@ VOICES_AND_VACCINES = [
 ]
 
 
-@pytest.mark.parametrize(("written", "spoken"), HEALTH)
+@each_row(("written", "spoken"), HEALTH)
 def test_doses_degrees_and_values_of_health_notices_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), OFFICES)
+@each_row(("written", "spoken"), OFFICES)
 def test_papers_of_offices_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), PERSONS)
+@each_row(("written", "spoken"), PERSONS)
 def test_persons_of_police_and_court_reports_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), DAYS)
+@each_row(("written", "spoken"), DAYS)
 def test_days_and_times_of_schools_and_offices_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), ROUND_10)
+@each_row(("written", "spoken"), ROUND_10)
 def test_what_round_10_found_is_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), FLOODS_AND_FORMS)
+@each_row(("written", "spoken"), FLOODS_AND_FORMS)
 def test_posts_of_dykes_stations_and_forms_of_offices_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), LAND_AND_GROWTH)
+@each_row(("written", "spoken"), LAND_AND_GROWTH)
 def test_papers_of_land_and_growth_of_children_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), LESSONS_AND_FORMULAS)
+@each_row(("written", "spoken"), LESSONS_AND_FORMULAS)
 def test_lessons_formulas_and_timesheets_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), SEASONS_AND_MILLIONS)
+@each_row(("written", "spoken"), SEASONS_AND_MILLIONS)
 def test_seasons_millions_and_small_notes_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(("written", "spoken"), VOICES_AND_VACCINES)
+@each_row(("written", "spoken"), VOICES_AND_VACCINES)
 def test_voices_and_vaccines_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("chiếm đến 1/3 trong tổng số các trường hợp", "chiếm đến một phần ba trong tổng số"),
@@ -27,7 +26,7 @@ def test_shares_and_days_are_told_apart(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Chí Hiếu - T.Hằng Tối cùng ngày", "tê Hằng Tối"),
@@ -41,7 +40,7 @@ def test_names_of_persons_and_firms_are_no_places_and_no_centuries(written: str,
     assert READER.read(written).startswith(spoken) or spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("3.2.Cách thức thực hiện", "ba chấm hai, Cách thức"),
@@ -53,7 +52,7 @@ def test_headings_within_a_line_are_numbered(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nguy kịch do sốt xuất huyết - Ảnh BVCC", "Ảnh bệnh viện cung cấp"),
@@ -77,7 +76,7 @@ def test_short_forms_of_schools_and_offices(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("việc cô Th thành lập công ty", "việc cô tê hát thành lập"),
@@ -97,7 +96,7 @@ def test_persons_and_workers_in_reports(written: str, spoken: str) -> None:
     assert READER.read(written).startswith(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -115,7 +114,7 @@ def test_years_and_levels_in_a_list(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("chiếm 1/2 số hộ và 1/3 số lao động", "số hộ và một phần ba số lao động"),
@@ -136,7 +135,7 @@ def test_a_part_behind_a_word_for_days_is_a_part_of_something(written: str, spok
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -155,7 +154,7 @@ def test_feasts_with_a_wide_dash_are_days_and_counts_are_not(written: str, spoke
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("xe mô tô BKS 28E1 - 018... do anh", "hai tám e một không một tám"),
@@ -171,7 +170,7 @@ def test_reports_of_accidents(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("sau khi hết 2/3 thời gian làm bài", "hết hai phần ba thời gian"),
@@ -192,7 +191,7 @@ def test_short_forms_of_health_and_schools(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("KON TUMBệnh nhi 4 tuổi uống nhầm", "Kon Tum. Bệnh nhi bốn tuổi"),
@@ -220,7 +219,7 @@ def test_what_pages_of_schools_and_communes_write(written: str, spoken: str) -> 
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Xin cảm ơn bà con!\n#DoanXaPhongHai #NgayChuNhatXanh2026", "Xin cảm ơn bà con!\n"),
@@ -241,7 +240,7 @@ def test_tags_are_said_where_a_text_has_nothing_else() -> None:
     assert READER.read("#SongXanh #SachDep").strip()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Lịch Tiêm Chủng Cho Bé 0-2 Tuổi", "Bé không đến hai Tuổi"),
@@ -259,7 +258,7 @@ def test_shares_of_health_and_awards(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("vào viện cấp cứu trong tình trạng bỏng độ 3 toàn thân.\n\nV. Đồng", "độ ba toàn thân.\n\n"),
@@ -270,7 +269,7 @@ def test_who_wrote_a_report_is_no_chapter(written: str, spoken: str) -> None:
     assert READER.read(written).endswith(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("ĐT: 0905.xxx.321", "không chín không năm, ích ích ích, ba hai một"),

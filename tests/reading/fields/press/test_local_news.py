@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đạt 6/6 vùng kinh tế", "đạt sáu trên sáu vùng kinh tế"),
@@ -22,7 +21,7 @@ def test_a_pair_with_a_stroke_is_a_tally_a_scale_or_a_day(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("cây ngắn ngày 06 ha", "cây ngắn ngày sáu héc ta"),
@@ -35,7 +34,7 @@ def test_days_and_hours_are_told_from_amounts(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tốc độ 5km/g", "tốc độ năm ki lô mét trên giờ"),
@@ -51,7 +50,7 @@ def test_units_models_and_tags_are_known(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Sáng ngày 12/tháng giêng/năm Đinh Dậu", "Sáng ngày mười hai tháng giêng năm Đinh Dậu"),
@@ -69,7 +68,7 @@ def test_parts_of_a_day_and_of_a_term_are_told_from_rates(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (">> 4.000 thanh niên về xã", "bốn nghìn thanh niên về xã"),
@@ -93,7 +92,7 @@ def test_signs_of_lists_tallies_and_models_are_known(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("215 đ/c (43 chi bộ)", "hai trăm mười lăm đồng chí, bốn mươi ba chi bộ"),
@@ -108,7 +107,7 @@ def test_reports_of_a_commune_have_their_short_forms(written: str, spoken: str) 
     assert READER.read(written).lower() == spoken.lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -134,7 +133,7 @@ def test_figures_of_local_news_keep_their_sense(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trung tâm Đăng kiểm 81-03D", "Trung tâm Đăng kiểm tám mươi mốt, không ba đê"),
@@ -159,7 +158,7 @@ def test_numbers_of_offices_are_said_as_one_looks_them_up(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -182,7 +181,7 @@ def test_names_and_short_forms_of_local_news(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Nguyễn Tuân (10/7/1910 – 28/7/1987), quê ở", ("sinh ngày mùng mười", "mất ngày hai mươi tám")),
@@ -194,7 +193,7 @@ def test_the_days_of_a_life_are_no_jubilee(written: str, spoken: tuple[str, ...]
     assert all(part in said for part in spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("gió hướng đông - nam, mạnh", "gió hướng đông nam, mạnh"),
@@ -208,7 +207,7 @@ def test_directions_sides_and_names_of_boats(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thắng 6-1, 7-6(4).", "thắng sáu một, bảy sáu, loạt tie-break bảy bốn."),
@@ -231,7 +230,7 @@ def test_figures_of_matches_and_pages(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CLUB DAY 2022", "Club DAY hai nghìn không trăm hai mươi hai"),
@@ -247,7 +246,7 @@ def test_short_forms_of_pages(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CUỘC PHIÊU LƯU KỲ DIỆU CỦA NILS", "Cuộc phiêu lưu kỳ diệu của Nils"),
@@ -260,7 +259,7 @@ def test_headings_and_courses(written: str, spoken: str) -> None:
     assert READER.read(written).lower() == spoken.lower()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trường ĐH KTQD", "Trường đại học kinh tế quốc dân"),
@@ -274,7 +273,7 @@ def test_schools_and_ministries_have_their_whole_names(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hàng x hàng 20cm", "hàng cách hàng hai mươi xen ti mét"),
@@ -298,7 +297,7 @@ def test_distances_fractions_and_breeding(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("NGÀY 1 — 04/04/2026", "ngày một, ngày mùng bốn tháng tư năm hai nghìn không trăm hai mươi sáu"),

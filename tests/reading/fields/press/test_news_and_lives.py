@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Ngày 4 và 5-3, Đảng bộ xã họp", "Ngày mùng bốn và mùng năm tháng ba, Đảng bộ xã họp"),
@@ -24,7 +23,7 @@ def test_the_second_of_two_days_is_a_day_at_the_head_of_a_sentence(written: str,
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("quốc phòng 2/ 2 chỉ tiêu", "quốc phòng hai trên hai chỉ tiêu"),
@@ -38,7 +37,7 @@ def test_a_stroke_is_a_tally_a_grade_or_a_unit_of_the_army(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bộ Tài nguyên và Môi trường (Bộ TN&MT) cho biết", "Bộ Tài nguyên và Môi trường cho biết"),
@@ -51,7 +50,7 @@ def test_an_office_is_not_said_again_with_its_short_form(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("anh trai của T đi học", "anh trai của tê đi học"),
@@ -67,7 +66,7 @@ def test_a_person_is_named_by_one_letter_or_told_with_the_year_of_birth(written:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("NS. Thích Nữ Diệu Hạnh", "ni sư Thích Nữ Diệu Hạnh"),
@@ -86,7 +85,7 @@ def test_monks_priests_and_their_saints_are_named(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("cuối TK19, đầu TK 20", "cuối thế kỷ mười chín, đầu thế kỷ hai mươi"),
@@ -98,7 +97,7 @@ def test_history_has_its_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Mẹ Ý (SN 1899, ở xã)", "Mẹ Ý, sinh năm một nghìn tám trăm chín mươi chín, ở xã"),
@@ -116,7 +115,7 @@ def test_years_of_birth_and_letters_of_a_name_are_known(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nhớ nhất thôi nhé”-ông kể", "nhớ nhất thôi nhé, ông kể"),
@@ -129,7 +128,7 @@ def test_what_serves_the_eye_makes_a_pause_or_is_left_out(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("bạn đọc Báo SGGP", "bạn đọc Báo Sài Gòn giải phóng"),
@@ -142,7 +141,7 @@ def test_newspapers_and_chairmen_have_their_letters(written: str, spoken: str) -
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hỗ trợ 500.000đ/01 hộ", "hỗ trợ năm trăm nghìn đồng một hộ"),
@@ -155,7 +154,7 @@ def test_what_is_paid_for_one_has_no_word_for_the_stroke(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thành viên HĐCM trụ trì tu viện", "thành viên hội đồng chứng minh trụ trì tu viện"),
@@ -171,7 +170,7 @@ def test_offices_of_the_church_of_courts_and_of_papers(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("khám tại BV 103", "khám tại bệnh viện một trăm linh ba"),
@@ -192,7 +191,7 @@ def test_veterans_and_recruits_have_their_short_forms(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("NQ TW4 khóa XII", "nghị quyết trung ương bốn khóa mười hai"),
@@ -211,7 +210,7 @@ def test_the_party_elections_and_merged_communes(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("GX. Vinh Hòa", "giáo xứ Vinh Hòa"),
@@ -226,7 +225,7 @@ def test_ranks_of_churches_stand_before_names(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -247,7 +246,7 @@ def test_war_and_its_days_are_told_from_bytes_and_zones(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("khánh thành 2/9", "khánh thành ngày mùng hai tháng chín"),
@@ -264,7 +263,7 @@ def test_days_plates_and_hills_are_told_from_shares_and_spans(written: str, spok
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("án RNT, ĐBNT đạt 100%", "án rất nghiêm trọng, đặc biệt nghiêm trọng đạt một trăm phần trăm"),
@@ -279,7 +278,7 @@ def test_police_and_councils_count_by_short_forms(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đỗ TS khoa Nhâm Tuất", "đỗ tiến sĩ khoa Nhâm Tuất"),

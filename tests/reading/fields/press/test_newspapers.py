@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("ĐB Trần Hoàng Ngân phát biểu", "đại biểu Trần Hoàng Ngân phát biểu"),
@@ -30,7 +29,7 @@ def test_parliament_is_told_by_names_and_by_the_words_around(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tương ứng 2 tỷ CP được sang tay", "tương ứng hai tỷ cổ phiếu được sang tay"),
@@ -50,7 +49,7 @@ def test_shares_are_told_from_the_government_and_from_leave(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("khởi tố VA, khởi tố bị can", "khởi tố vụ án, khởi tố bị can"),
@@ -68,7 +67,7 @@ def test_courts_committees_and_the_army_by_their_letters(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Thủ tướng Nhật F.Kishida", "Thủ tướng Nhật ép Kishida"),
@@ -89,7 +88,7 @@ def test_the_initial_of_a_statesman_or_a_player_is_no_ward(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Chị N.N. Sương (30 tuổi) cho biết", "Chị en en Sương, ba mươi tuổi, cho biết"),
@@ -102,7 +101,7 @@ def test_initials_before_the_name_that_is_told_end_no_sentence(written: str, spo
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -117,7 +116,7 @@ def test_two_short_forms_in_a_bracket_are_silent_when_just_said(written: str, sp
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -148,7 +147,7 @@ def test_days_and_months_with_a_dot_as_the_text_writes_them(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -162,7 +161,7 @@ def test_votes_for_and_against_are_no_span(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tập đoàn Hoa Sen (HSG) lãi", "Tập đoàn Hoa Sen, hát ét giê, lãi"),
@@ -184,7 +183,7 @@ def test_firms_banks_and_land_by_their_letters_and_figures(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bộ NG, Bộ CT, Bộ TP, Bộ YT", "Bộ ngoại giao, Bộ công thương, Bộ tư pháp, Bộ y tế"),
@@ -205,7 +204,7 @@ def test_ministries_arms_and_papers_by_their_letters(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Vụ Thanh toán NH Nhà nước (NHNN)", "Vụ Thanh toán ngân hàng Nhà nước"),
@@ -227,7 +226,7 @@ def test_what_was_said_before_and_what_ends_a_sentence(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Sư đoàn BB330, Quân khu 9", "Sư đoàn bộ binh ba trăm ba mươi, Quân khu chín"),
@@ -251,7 +250,7 @@ def test_units_of_an_arm_and_offices_behind_a_dot(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -280,7 +279,7 @@ def test_reports_of_brokers(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Ông Lê Đức C. – PCT UBND xã", "Ông Lê Đức xê, phó chủ tịch ủy ban nhân dân xã"),
@@ -304,7 +303,7 @@ def test_posts_behind_an_initial_and_what_was_shot_down(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("BKS 60B-03x.xx", "biển kiểm soát sáu không bê không ba ích ích ích"),
@@ -321,7 +320,7 @@ def test_hidden_plates_quarters_and_districts(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("lương T7+T8", "lương tháng bảy cộng tháng tám"),
@@ -346,7 +345,7 @@ def test_courts_wars_and_months_that_are_joined(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("bắt 2 người vận chuyển MTĐ", "bắt hai người vận chuyển ma túy đá"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Đn 3,25.34-43", "Đanien, chương ba, câu hai mươi lăm, ba mươi tư đến bốn mươi ba"),
@@ -59,7 +58,7 @@ def test_a_place_in_the_bible_is_a_chapter_with_its_verses(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("- Gx Duyên Lãng_H.Xuân Lộc", "giáo xứ Duyên Lãng huyện Xuân Lộc"),
@@ -92,7 +91,7 @@ def test_short_forms_of_parishes_and_pagodas_have_their_cue(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Sáng ngày 12/tháng giêng/năm Đinh Dậu", "Sáng ngày mười hai tháng giêng năm Đinh Dậu"),
@@ -116,7 +115,7 @@ def test_a_lunar_month_with_a_name_takes_strokes_as_other_months(written: str, s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Sáng: + 7h30 – 8h00 Đăng ký số dự thi", "Sáng: bảy giờ ba mươi phút đến tám giờ Đăng ký số dự thi"),
@@ -127,7 +126,7 @@ def test_a_plus_behind_a_colon_only_marks_an_hour_of_a_programme(written: str, s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("với 7HCV, 2HCB và 5HCĐ", "với bảy huy chương vàng, hai huy chương bạc và năm huy chương đồng"),
@@ -158,7 +157,7 @@ def test_results_of_sports_are_told_from_changes(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("trọng tải lớn (>20.000DWT)", "trọng tải lớn, lớn hơn hai mươi nghìn tấn"),
@@ -189,7 +188,7 @@ def test_ports_and_markets_measure_by_their_own_units(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("điểm trung bình trên 7.0.", "điểm trung bình trên bảy phẩy không."),
@@ -201,7 +200,7 @@ def test_the_nought_of_a_mark_stands_behind_a_decimal_point(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CC bán lô đất 120m2, ngang 6m", "chính chủ bán lô đất một trăm hai mươi mét vuông, ngang sáu mét"),
@@ -224,7 +223,7 @@ def test_small_adverts_have_their_short_forms(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thắng 6-4, vào CK.", "thắng sáu bốn, vào chung kết."),
@@ -256,7 +255,7 @@ def test_short_forms_of_trade_and_travel_have_their_cue(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("gx Tân Phú, lễ I 5g00, lễ II 7g30", "giáo xứ Tân Phú, lễ một năm giờ, lễ hai bảy giờ ba mươi phút"),
@@ -270,7 +269,7 @@ def test_masses_and_offerings_have_their_hours(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -284,7 +283,7 @@ def test_a_year_and_what_it_brought_are_no_range(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Từ mùng 2 → mùng 6:", "Từ mùng hai đến mùng sáu:"),

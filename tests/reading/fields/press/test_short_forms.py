@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -37,7 +36,7 @@ def test_a_short_form_of_several_senses_has_the_sense_that_its_text_tells(writte
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Sở NN-MT, Sở NNMT", "Sở nông nghiệp và môi trường, Sở nông nghiệp và môi trường"),
@@ -80,12 +79,12 @@ def test_a_name_is_known_by_its_letters_however_they_are_joined(written: str, sp
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize("written", ["Trường Trung cấp TK&NL", "Phòng TL-HT"])
+@each_row("written", ["Trường Trung cấp TK&NL", "Phòng TL-HT"])
 def test_an_office_that_nobody_lists_is_not_made_up(written: str) -> None:
     assert all(len(word) < 4 for word in READER.read(written).split()[-4:])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -117,7 +116,7 @@ def test_a_field_has_its_own_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đ/v hộ nghèo, B/c kết quả", "đối với hộ nghèo, báo cáo kết quả"),
@@ -135,7 +134,7 @@ def test_small_letters_and_strokes_are_short_forms_too(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -163,7 +162,7 @@ def test_a_long_form_of_two_fields_has_the_sense_of_its_own(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Cháu NQH đạt giải nhất", "Cháu en quy hát đạt giải nhất"),
@@ -183,7 +182,7 @@ def test_initials_of_a_person_stay_letters_and_his_office_is_read(written: str, 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -200,7 +199,7 @@ def test_a_field_does_not_decide_where_a_person_or_an_office_stands_beside(writt
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Ban CTMT thôn; vốn CTMT", "Ban công tác mặt trận thôn; vốn chương trình mục tiêu"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("từ tháng 4-9", "từ tháng tư đến tháng chín"),
@@ -34,7 +33,7 @@ def test_each_month_of_a_span_is_named(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -53,7 +52,7 @@ def test_a_tenth_of_nought_is_said_like_the_decimals_beside_it(written: str, spo
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -71,7 +70,7 @@ def test_a_plus_between_things_is_and(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -111,7 +110,7 @@ def test_figures_are_what_their_neighbours_are(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Xe chạy từ 5: 30 đến 17: 30", "Xe chạy từ năm giờ ba mươi phút đến mười bảy giờ ba mươi phút"),
@@ -125,7 +124,7 @@ def test_what_blanks_have_parted_belongs_together(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("là 1080x2280 pixel", "là một nghìn không trăm tám mươi nhân hai nghìn hai trăm tám mươi pixel"),
@@ -159,7 +158,7 @@ def test_codes_sizes_and_standards_are_no_spans(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thưởng mười hai triệu đồng (12.000.000đ)", "thưởng mười hai triệu đồng"),
@@ -174,7 +173,7 @@ def test_nothing_is_said_twice(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Hiệp hội thủ công (VIETCRAFT)", "Hiệp hội thủ công, Vietcraft"),
@@ -200,7 +199,7 @@ def test_short_forms_mean_what_their_field_means(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -235,7 +234,7 @@ def test_what_is_left_by_one_line_is_a_class(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("UZBEKISTANHLV Mai Đức Chung", "Uzbekistan, huấn luyện viên Mai Đức Chung"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tuyển Anh nằm tại bảng L với Croatia", "tuyển Anh nằm tại bảng lờ với Croatia"),
@@ -25,7 +24,7 @@ def test_a_group_of_teams_has_a_letter_and_a_table_a_number(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("video đạt 7M4 lượt xem", "video đạt bảy triệu bốn trăm nghìn lượt xem"),
@@ -40,7 +39,7 @@ def test_answers_on_the_net_are_counted_in_thousands(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("cháu trai 2k3 chăm bà", "cháu trai hai nghìn không trăm linh ba chăm bà"),
@@ -52,7 +51,7 @@ def test_the_young_are_of_a_year(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("1 CHỈ VÀNG = 16.350.000 VNĐ", "một CHỈ VÀNG bằng mười sáu triệu ba trăm năm mươi nghìn đồng"),
@@ -67,7 +66,7 @@ def test_gold_and_indices_are_told_from_lists_and_tenths(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("không đội mũ BH khi lái xe", "không đội mũ bảo hiểm khi lái xe"),

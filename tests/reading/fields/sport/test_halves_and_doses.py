@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Việt Nam 2-0 Timor Leste (H2): ghi bàn", "Việt Nam hai không Timor Leste, hiệp hai: ghi bàn"),
@@ -21,7 +20,7 @@ def test_a_half_and_a_minute_are_known_by_the_match_around(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("sản lượng của OPEC+ sẽ tăng", "sản lượng của opec cộng sẽ tăng"),
@@ -33,7 +32,7 @@ def test_a_plus_at_a_name_is_a_part_of_it(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("0.5 ml tiêm bắp", "không phẩy năm mi li lít tiêm bắp"),
@@ -49,7 +48,7 @@ def test_doses_are_no_headings_and_firms_no_short_forms(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "word"),
     [
         ("trong khoảng 82,5 - 83,35 triệu đồng/lượng (mua vào - bán ra)", " đến "),

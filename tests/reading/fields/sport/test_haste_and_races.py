@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("từ ngày 26 –2 đến 5–3", "từ ngày hai mươi sáu tháng hai đến mùng năm tháng ba"),
@@ -31,7 +30,7 @@ def test_what_is_typed_in_haste_is_read_as_careful_writers_type_it(written: str,
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("[TPO] - Sáng nay, trời mưa.", "Sáng nay, trời mưa."),
@@ -52,7 +51,7 @@ def test_square_brackets_and_bullets_change_neither_tags_nor_glosses(written: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Quyết định số 12/qđ-ubnd ngày 5/6/2025", "số mười hai của ủy ban nhân dân ngày"),
@@ -72,7 +71,7 @@ def test_papers_sessions_standards_and_classes_are_told_by_their_letters(written
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("[05-09-23] Lịch cắt điện", "ngày mùng năm tháng chín năm hai nghìn không trăm hai mươi ba, Lịch"),
@@ -93,7 +92,7 @@ def test_days_have_the_year_the_moon_or_the_street_that_they_stand_with(written:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("về nhất với 56, 62 giây", "với năm mươi sáu phẩy sáu mươi hai giây"),
@@ -107,7 +106,7 @@ def test_the_time_of_a_race_is_one_time(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("NHẠC SĨ CẨM LAI (1923-2006)", "sinh năm một nghìn chín trăm hai mươi ba, mất năm hai nghìn"),
@@ -123,7 +122,7 @@ def test_the_years_of_a_life_are_no_range_of_figures(written: str, spoken: str) 
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thai 32w, ối bình thường", "thai ba mươi hai tuần, ối"),
@@ -144,7 +143,7 @@ def test_letters_and_figures_of_patients_and_of_calls(written: str, spoken: str)
     assert spoken in READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Chỉ số cải cách hành chính (gọi tắt là Chỉ số CCHC)", "Chỉ số xê xê hát xê"),

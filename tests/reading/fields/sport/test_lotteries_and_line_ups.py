@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 read = Reader().read
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Kết quả xổ số Đắk Lắk: giải ĐB 045712; G1 33125", "giải đặc biệt không bốn năm"),
@@ -24,7 +23,7 @@ def test_prizes_of_a_lottery(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("U19 thắng 1-0 (bàn của Như Quỳnh p.76).", "Như Quỳnh phút bảy mươi sáu"),
@@ -39,7 +38,7 @@ def test_minutes_of_a_match(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -65,7 +64,7 @@ def test_short_forms_of_sport_tenders_and_gifts(written: str, spoken: str) -> No
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Lý Hoàng Nam (ĐKVĐ) thắng 6/3, 6/2 sau 1h12'.", "thắng sáu ba, sáu hai sau"),
@@ -86,7 +85,7 @@ def test_sets_points_and_prices(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Nhà trường thu hộ BHTN 150k/HS", "bảo hiểm tai nạn"),
@@ -106,7 +105,7 @@ def test_short_forms_of_schools_and_admissions(written: str, spoken: str) -> Non
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Lakers thắng Suns 118-112", "một trăm mười tám một trăm mười hai"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -28,7 +27,7 @@ def test_who_came_on_in_a_line_up_is_said_with_the_minute(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("trận thua Everton 0-4 hôm 21/4", "trận thua Everton không bốn hôm hai mươi mốt tháng tư"),
@@ -43,7 +42,7 @@ def test_a_score_is_known_by_what_stands_behind_it(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bí thư: 'Siết chặt hơn Chỉ thị 16'", "Bí thư: Siết chặt hơn Chỉ thị mười sáu"),
@@ -60,7 +59,7 @@ def test_a_sum_for_one_thing_in_words_says_one_once() -> None:
     assert spoken == "tương đương một phẩy không năm triệu đồng một tàu"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("chiến thắng trước ĐT Kuwait", "chiến thắng trước đội tuyển Kuwait"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 from tests.reading_pairs import sound
 
 READER = Reader()
@@ -14,7 +13,7 @@ def _check(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Long An 67.000 đ/kg (-)", "Long An sáu mươi bảy nghìn đồng một ki lô gam, không đổi"),
@@ -46,7 +45,7 @@ def test_a_list_of_prices_tells_what_rose_and_fell(written: str, spoken: str) ->
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("gói 150k/30 ngày", "gói một trăm năm mươi nghìn trong ba mươi ngày"),
@@ -72,7 +71,7 @@ def test_short_forms_of_firms_and_banks_have_their_words(written: str, spoken: s
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("gà CN 28k/kg", "gà công nghiệp hai mươi tám nghìn một ki lô gam"),
@@ -100,7 +99,7 @@ def test_farm_and_small_adverts_have_their_words(written: str, spoken: str) -> N
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hết H1, đội khách dẫn 1-0", "hết hiệp một, đội khách dẫn một không"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -13,7 +12,7 @@ def read(written: str) -> str:
     return READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -30,7 +29,7 @@ def test_a_record_has_minutes_first(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("trận giữa Vingroup - gồm các cô gái cao to - và CLB A", "giữa Vingroup, gồm các"),
@@ -45,7 +44,7 @@ def test_names_and_asides(written: str, spoken: str) -> None:
     assert read(written).startswith(spoken) or spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("lễ hội truyền thống 10-3, khánh thành nhà mẫu", "mười tháng ba, khánh thành"),
@@ -59,7 +58,7 @@ def test_days_and_hours_of_programmes(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("+ 1.000.000đ/Khách/2 đêm", "một triệu đồng một khách trong hai đêm"),
@@ -74,7 +73,7 @@ def test_what_a_sum_is_paid_for(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -94,7 +93,7 @@ def test_sides_sets_and_pairs_of_a_tournament(written: str, spoken: str) -> None
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("từ 20h (24/7) đến 2h rạng sáng 25/7", "hai mươi giờ, ngày hai mươi tư tháng bảy, đến"),
@@ -107,7 +106,7 @@ def test_days_hours_and_numbers_of_a_report(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Dulichbui.org – Theo Ban Quản lý Cảng Sa Kỳ sẽ đổi lịch", "Theo Ban Quản lý"),
@@ -131,7 +130,7 @@ def test_short_forms_of_sport_and_papers(written: str, spoken: str) -> None:
     assert read(written).startswith(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Nikkei 225 -1,2%; dầu Brent", "Nikkei hai trăm hai mươi lăm giảm một phẩy hai phần trăm"),
@@ -177,7 +176,7 @@ def test_goods_hotels_and_papers(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -208,7 +207,7 @@ def test_short_forms_of_culture_transport_and_speeches(written: str, spoken: str
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("-12h dừng chân ăn trưa", "mười hai giờ dừng chân"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Từ trên 10m3 – 20m3/hộ/tháng", "Từ trên mười mét khối đến hai mươi mét khối một hộ một tháng"),
@@ -30,7 +29,7 @@ def test_both_sides_of_a_range_are_volumes_or_heights(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -45,7 +44,7 @@ def test_a_pace_is_minutes_and_seconds(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nhằm mồng 01/7/ÂL", "nhằm mồng một tháng bảy âm lịch"),
@@ -64,7 +63,7 @@ def test_a_day_before_the_lunar_calendar_has_its_month(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("vào các ngày 5 và 6 hàng tháng", "vào các ngày mùng năm và mùng sáu hàng tháng"),
@@ -81,7 +80,7 @@ def test_days_that_come_back_are_days(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("2 loại giống PLT01 và KM94", "hai loại giống pê lờ tê không một và ca em chín mươi tư"),
@@ -104,7 +103,7 @@ def test_codes_of_crops_are_no_roads(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -117,7 +116,7 @@ def test_terminals_are_letters(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("gói Km60÷Km72+300 do", "gói ki lô mét sáu mươi đến ki lô mét bảy mươi hai cộng ba trăm do"),
@@ -143,7 +142,7 @@ def test_the_sign_between_two_of_a_kind_is_a_range(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("có đc Nguyễn Phú Trường, Ban TVĐU", "có đồng chí Nguyễn Phú Trường, Ban thường vụ đảng ủy"),
@@ -167,7 +166,7 @@ def test_short_forms_have_their_field(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -183,7 +182,7 @@ def test_numbers_of_procedures_are_said_figure_by_figure(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Khoảng19h, nam", "Khoảng mười chín giờ, nam"),
@@ -194,7 +193,7 @@ def test_lost_blanks_and_old_letters_are_mended(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -214,7 +213,7 @@ def test_routes_by_air_go_from_one_to_the_other_where_several_are_listed(written
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -249,7 +248,7 @@ def test_a_type_just_said_is_not_said_behind_the_number(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -284,7 +283,7 @@ def test_scores_of_sets_with_strokes_are_no_days(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -304,7 +303,7 @@ def test_so_many_out_of_so_many_are_no_day(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -327,7 +326,7 @@ def test_what_is_counted_beside_people_is_no_rate(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -344,7 +343,7 @@ def test_firms_are_named_for_a_feast(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -377,7 +376,7 @@ def test_short_forms_of_culture_and_headings_follow_their_neighbours(written: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -405,7 +404,7 @@ def test_sections_behind_an_issuer_are_no_types(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -435,7 +434,7 @@ def test_lost_dashes_dots_and_blanks_are_mended(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -456,7 +455,7 @@ def test_days_and_months_beside_each_other_are_heard_as_such(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -476,7 +475,7 @@ def test_tags_and_authors_of_reports(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hai điện cực cathode (+) và anode (-)", "hai điện cực cathode dương và anode âm"),

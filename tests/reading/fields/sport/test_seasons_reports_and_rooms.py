@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 from tests.reading_pairs import sound
 
 READER = Reader()
@@ -14,7 +13,7 @@ def _check(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -38,7 +37,7 @@ def test_a_match_has_its_season_its_final_and_its_points(written: str, spoken: s
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("vé 100.000 - 200.000 - 300.000đ.", "vé một trăm nghìn, hai trăm nghìn, ba trăm nghìn đồng."),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 from tests.reading_pairs import sound
 
 READER = Reader()
@@ -14,7 +13,7 @@ def _check(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thắng 4-6 6-3 6-2", "thắng bốn sáu, sáu ba, sáu hai"),
@@ -42,7 +41,7 @@ def test_results_of_sport_are_no_spans_and_no_money(written: str, spoken: str) -
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("giải thưởng 10tr-7tr-5tr", "giải thưởng mười triệu, bảy triệu, năm triệu"),

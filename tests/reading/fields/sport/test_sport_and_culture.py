@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -13,7 +12,7 @@ def read(written: str) -> str:
     return READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Võ sĩ thắng 10-9, cân bằng tỉ số 19-19.", "thắng mười, chín, cân bằng tỉ số mười chín mười chín"),
@@ -33,7 +32,7 @@ def test_a_score_is_heard_as_two_numbers(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("cán đích tại Quảng trường 7-5", "Quảng trường bảy tháng năm"),
@@ -50,7 +49,7 @@ def test_days_and_years_of_feasts_and_history(written: str, spoken: str) -> None
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -75,7 +74,7 @@ def test_ships_and_trains(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("giải VĐ bóng bàn, Cúp Xe đạp TH TPHCM", "giải vô địch bóng bàn, Cúp Xe đạp truyền hình thành phố"),
@@ -92,7 +91,7 @@ def test_titles_names_and_what_is_said_again(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("niên đại thế kỷ 3-1 trước Công nguyên", "thế kỷ ba đến một trước Công nguyên"),
@@ -111,7 +110,7 @@ def test_history_and_lives(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -135,7 +134,7 @@ def test_sport_parishes_and_funds(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tay vợt nhanh chóng vươn lên 13-6.", "vươn lên mười ba sáu"),
@@ -157,7 +156,7 @@ def test_scores_and_times_of_reports(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("rạng sáng 24/7 trên tuyến quốc lộ 5", "rạng sáng hai mươi tư tháng bảy trên tuyến"),
@@ -183,7 +182,7 @@ def test_days_lists_and_accounts(written: str, spoken: str) -> None:
     assert spoken in read(written).replace(",", "") or spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("ISBN: 978-604-1-00123-4.", "chín bảy tám, sáu không bốn, một, không không một hai ba, bốn."),
@@ -209,7 +208,7 @@ def test_books_journeys_and_charts(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("– 115g bơ mềm", "một trăm mười lăm gam bơ"),
@@ -240,7 +239,7 @@ def test_parishes_kitchens_and_rings(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hợp tác xã đũa mùng 3-2 ở Lái Thiêu", "mùng ba tháng hai ở"),
@@ -260,7 +259,7 @@ def test_pagodas_and_moons(written: str, spoken: str) -> None:
     assert spoken in read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đã bắt đầu vào tháng 2/68.", "tháng hai năm sáu mươi tám."),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Phú Sơn có 19 điểm, hiệu số 14-6.", "Phú Sơn có mười chín điểm, hiệu số mười bốn sáu."),
@@ -24,7 +23,7 @@ def test_goals_behind_their_difference_are_no_day(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("nhì bảng B (trận TK1, 15h)", "nhì bảng bê, trận tứ kết một, mười lăm giờ"),
@@ -37,7 +36,7 @@ def test_a_round_of_a_cup_has_two_letters_and_a_number(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Vòng loại: Hamilton 1:16.732", "Vòng loại: Hamilton một phút mười sáu giây bảy trăm ba mươi hai"),
@@ -52,7 +51,7 @@ def test_what_a_driver_is_behind_has_thousandths(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hòa 10A4 1-1 (pen 3-4).", "hòa mười a bốn, một một, pen ba bốn."),
@@ -64,7 +63,7 @@ def test_kicks_from_the_spot_are_a_score(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("phí 350K-1.200K", "phí ba trăm năm mươi nghìn đến một triệu hai trăm nghìn đồng"),
@@ -78,7 +77,7 @@ def test_two_prices_in_thousands_are_a_span_and_distances_are_none(written: str,
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("BTC trao cờ, HC và tiền thưởng", "ban tổ chức trao cờ, huy chương và tiền thưởng"),
@@ -92,7 +91,7 @@ def test_medals_and_teams_have_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("ghi cú đúp 34' và 82'", "ghi cú đúp phút ba mươi tư và phút tám mươi hai"),

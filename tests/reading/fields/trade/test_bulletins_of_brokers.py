@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("VN-Index tăng thêm +9,95 điểm", "vê en Index tăng thêm chín phẩy chín mươi lăm điểm"),
@@ -26,7 +25,7 @@ def test_a_sign_is_not_said_behind_its_word(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("doanh thu vượt 21,900 tỷ đồng", "doanh thu vượt hai mươi mốt nghìn chín trăm tỷ đồng"),
@@ -44,7 +43,7 @@ def test_levels_and_sums_of_brokers(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tồn kho giảm trong Q2", "tồn kho giảm trong quý hai"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 from tests.reading_pairs import sound
 
 READER = Reader()
@@ -14,7 +13,7 @@ def _check(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tàu HQ 561", "tàu hát quy năm trăm sáu mươi mốt"),
@@ -29,7 +28,7 @@ def test_marks_of_ships_and_plates_are_letters_and_figures(written: str, spoken:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trong 3 đêm 18,19 và 20-7", "Trong ba đêm mười tám, mười chín và hai mươi tháng bảy"),
@@ -42,7 +41,7 @@ def test_days_that_a_comma_lists_are_no_decimal(written: str, spoken: str) -> No
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("số chứng minh thư/căn cước công dân", "số chứng minh thư, căn cước công dân"),
@@ -57,7 +56,7 @@ def test_a_stroke_or_bracket_that_only_names_counts_nothing(written: str, spoken
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -72,7 +71,7 @@ def test_one_score_of_a_row_and_the_minutes_of_its_goals(written: str, spoken: s
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("lúa IR 50404 (tươi)", "lúa i rờ năm không bốn không bốn tươi"),
@@ -93,7 +92,7 @@ def test_farming_names_its_varieties_and_measures(written: str, spoken: str) -> 
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -114,7 +113,7 @@ def test_bulletins_of_weather_and_water(written: str, spoken: str) -> None:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("312,468 USD/tấn dầu mazút", "ba trăm mười hai phẩy bốn sáu tám đô la Mỹ một tấn dầu mazút"),
@@ -137,7 +136,7 @@ def test_prices_and_shares_and_their_changes(written: str, spoken: str) -> None:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("> EVN công bố lịch", "e vê en công bố lịch"),
@@ -150,7 +149,7 @@ def test_marks_at_the_head_of_a_line(written: str, spoken: str) -> None:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("độ pH của đất từ 5 – 6.5", "độ pê hát của đất từ năm đến sáu phẩy năm"),
@@ -170,7 +169,7 @@ def test_scales_are_no_days_and_years_no_amounts(written: str, spoken: str) -> N
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("ông Đào Văn An-Phó Chi cục trưởng", "ông Đào Văn An, Phó Chi cục trưởng"),
@@ -190,7 +189,7 @@ def test_short_forms_of_power_cuts_ships_and_offices(written: str, spoken: str) 
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("dãy số 12 - 24- 28 - 30 - 36", "dãy số mười hai, hai mươi tư, hai mươi tám, ba mươi, ba mươi sáu"),
@@ -213,7 +212,7 @@ def test_rows_of_draws_offices_and_building(written: str, spoken: str) -> None:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -227,7 +226,7 @@ def test_storms_and_who_fights_them(written: str, spoken: str) -> None:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -264,7 +263,7 @@ def test_places_of_storms_and_levels(written: str, spoken: str) -> None:
     _check(written, spoken)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Rải Basudin 10H, Padan 4H", "Rải Basudin mười hát, Padan bốn hát"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Mẫu đơn: mau_don.docx.", "Mẫu đơn: mau don chấm đê ô xê ích."),
@@ -23,7 +22,7 @@ def test_the_ending_of_a_file_is_said_behind_its_dot(written: str, spoken: str) 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -47,7 +46,7 @@ def test_the_time_that_a_machine_joins_to_its_date_is_a_time(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("lúc 12:00:00 giây", "lúc mười hai giờ không phút không giây"),
@@ -60,7 +59,7 @@ def test_seconds_of_nought_are_said_where_their_word_stands(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Vốn hóa đạt $1.25B.", "Vốn hóa đạt một phẩy hai mươi lăm tỷ đô la."),
@@ -74,7 +73,7 @@ def test_letters_of_english_sums_are_millions_and_billions(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Tỷ giá EUR/USD tăng.", "Tỷ giá ơ rô trên đô la Mỹ tăng."),
@@ -86,7 +85,7 @@ def test_a_pair_of_currencies_is_the_one_over_the_other(written: str, spoken: st
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("1/2 - 1/3 = 1/6", "một phần hai trừ một phần ba bằng một phần sáu"),
@@ -103,7 +102,7 @@ def test_fractions_and_terms_of_an_equation_are_reckoned(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("CO2 + H2O → H2CO3", "xê ô hai cộng hát hai ô, hát hai xê ô ba"),
@@ -116,7 +115,7 @@ def test_signs_of_chemistry_and_functions_are_not_lost(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Màn hình 24in giá rẻ", "Màn hình hai mươi tư inh giá rẻ"),

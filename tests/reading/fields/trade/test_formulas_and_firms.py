@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -27,7 +26,7 @@ def test_ringgit_stand_behind_a_sum(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -46,7 +45,7 @@ def test_nitrogen_is_no_force(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -64,7 +63,7 @@ def test_a_list_of_contents_names_its_elements(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("xi lanh DiASil", "xi lanh DiASil"),
@@ -82,7 +81,7 @@ def test_a_brand_that_is_one_word_stays_as_it_is_written(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Cục Điều tra (AAIB) cho biết", "Cục Điều tra, a a i bê, cho biết"),
@@ -95,7 +94,7 @@ def test_letters_that_begin_with_two_like_vowels_are_no_word(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Olympic Paris '08", "Olympic Paris không tám"),
@@ -109,7 +108,7 @@ def test_the_nought_of_a_short_year_is_said(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Zen Resort & Camping 0-2 Ecofoot", "Zen Resort và Camping không hai Ecofoot"),
@@ -121,7 +120,7 @@ def test_a_side_of_a_match_may_have_two_names(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -148,7 +147,7 @@ def test_what_a_name_is_is_no_second_side(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -167,7 +166,7 @@ def test_the_step_of_a_price_has_its_thousands_too(written: str, spoken: str) ->
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("gồm: CT01 + Hợp đồng thuê nhà", "gồm: xê tê không một cộng Hợp đồng thuê nhà"),
@@ -182,7 +181,7 @@ def test_a_form_of_residence_is_no_motorway(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("BKS 80-4xx-NG-xx", "biển kiểm soát tám không bốn ích ích en giê ích ích"),
@@ -194,7 +193,7 @@ def test_hidden_figures_of_a_plate_are_said_one_by_one(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Bắc Ninh <> Lai Châu", "Bắc Ninh, Lai Châu"),

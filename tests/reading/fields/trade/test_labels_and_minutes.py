@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -115,42 +114,42 @@ OFFICES: Pairs = (
 )
 
 
-@pytest.mark.parametrize(("written", "spoken"), ROWS)
+@each_row(("written", "spoken"), ROWS)
 def test_the_cells_and_heads_of_a_row_are_parted_and_said_in_full(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), PROGRAMMES)
+@each_row(("written", "spoken"), PROGRAMMES)
 def test_what_a_programme_sends_again_is_said_so(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), LABELS)
+@each_row(("written", "spoken"), LABELS)
 def test_labels_and_leaflets_are_said_as_they_are_meant(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), WATER_AND_POWER)
+@each_row(("written", "spoken"), WATER_AND_POWER)
 def test_levels_and_lines_of_water_and_power_are_no_fractions(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), SCHOOLS_AND_PARISHES)
+@each_row(("written", "spoken"), SCHOOLS_AND_PARISHES)
 def test_short_forms_of_schools_and_days_of_parishes_are_known(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), SUMS_AND_DATES)
+@each_row(("written", "spoken"), SUMS_AND_DATES)
 def test_sums_are_said_once_and_days_of_lists_are_days(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), SIGNS)
+@each_row(("written", "spoken"), SIGNS)
 def test_signs_that_only_open_or_close_a_line_are_silent(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), OFFICES)
+@each_row(("written", "spoken"), OFFICES)
 def test_short_forms_of_offices_and_pagodas_are_said_in_full(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
@@ -198,17 +197,17 @@ ROSTERS_AND_GAMES: Pairs = (
 )
 
 
-@pytest.mark.parametrize(("written", "spoken"), SUMS_AGAIN)
+@each_row(("written", "spoken"), SUMS_AGAIN)
 def test_sums_with_damaged_or_english_thousands_are_sums(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), CALENDARS)
+@each_row(("written", "spoken"), CALENDARS)
 def test_hours_and_years_of_the_old_calendar_are_said_in_full(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(("written", "spoken"), ROSTERS_AND_GAMES)
+@each_row(("written", "spoken"), ROSTERS_AND_GAMES)
 def test_rosters_games_and_heads_of_notices_are_read(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
@@ -234,7 +233,7 @@ MARKETS_AND_FUNDS: Pairs = (
 )
 
 
-@pytest.mark.parametrize(("written", "spoken"), MARKETS_AND_FUNDS)
+@each_row(("written", "spoken"), MARKETS_AND_FUNDS)
 def test_changes_of_price_and_rows_of_funds_are_heard_as_such(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
@@ -259,7 +258,7 @@ OFFERS_AND_TIMETABLES: Pairs = (
 )
 
 
-@pytest.mark.parametrize(("written", "spoken"), OFFERS_AND_TIMETABLES)
+@each_row(("written", "spoken"), OFFERS_AND_TIMETABLES)
 def test_offers_and_timetables_are_parted_where_a_newsreader_parts_them(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
@@ -292,6 +291,6 @@ PARISHES_AND_SEASONS: Pairs = (
 )
 
 
-@pytest.mark.parametrize(("written", "spoken"), PARISHES_AND_SEASONS)
+@each_row(("written", "spoken"), PARISHES_AND_SEASONS)
 def test_weeks_of_parishes_and_lists_of_seed_are_said_in_full(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

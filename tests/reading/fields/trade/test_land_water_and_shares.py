@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Công suất nhà máy 20.000 m3/ngđ.", "Công suất nhà máy hai mươi nghìn mét khối một ngày đêm."),
@@ -26,7 +25,7 @@ def test_what_a_works_gives_by_the_day_is_no_account_and_no_money(written: str, 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Chỉ số AQI 156", "Chỉ số a quy i một trăm năm mươi sáu"),
@@ -40,7 +39,7 @@ def test_bulletins_of_weather_and_air_are_known(written: str, spoken: str) -> No
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("bán ròng ở VIC (-4 tỷ), HCM (-3 tỷ)", "bán ròng ở vê i xê, âm bốn tỷ, hát xê em, âm ba tỷ"),
@@ -52,7 +51,7 @@ def test_what_was_sold_net_is_below_nought_and_no_fall(written: str, spoken: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("HTX NN Tân Tiến", "hợp tác xã nông nghiệp Tân Tiến"),
@@ -69,7 +68,7 @@ def test_short_forms_of_communes_have_the_sense_of_their_neighbours(written: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Container 20', 40'", "Container hai mươi phít, bốn mươi phít"),
@@ -86,7 +85,7 @@ def test_machines_and_boxes_have_their_own_units(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("khoảng 2.180m3.Trong khi đó", "khoảng hai nghìn một trăm tám mươi mét khối. Trong khi đó"),
@@ -99,7 +98,7 @@ def test_a_stop_glued_to_the_next_sentence_leaves_the_unit_whole(written: str, s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("trên quốc lộ 4D, 4H, 12", "trên quốc lộ bốn đê, bốn hát, mười hai"),
@@ -113,7 +112,7 @@ def test_a_letter_behind_a_road_is_no_hour(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("giá mua - bán là 25.000 - 26.000.", "giá mua, bán là hai mươi lăm nghìn và hai mươi sáu nghìn."),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 _OUNCE = "đô la Mỹ một ao xơ, không phẩy ba mươi ba phần trăm"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Vàng | 8.60 USD / toz | 0.33 % - 1.10", f"Vàng, tám phẩy sáu mươi {_OUNCE}, âm một phẩy mười"),
@@ -27,7 +26,7 @@ def test_a_change_in_a_row_of_prices_is_no_range(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("tiêm từ 1 năm/2 lần xuống 1 năm/1 lần", "tiêm từ một năm hai lần xuống một năm một lần"),

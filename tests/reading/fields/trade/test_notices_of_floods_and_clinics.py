@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Cúp nước các hẻm 12, 14/2, 16A", "Cúp nước các hẻm mười hai, mười bốn trên hai, mười sáu a"),
@@ -31,7 +30,7 @@ def test_notices_of_cuts_and_roads(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Nước lên 5-8cm/ngày", "Nước lên năm đến tám xen ti mét một ngày"),
@@ -50,7 +49,7 @@ def test_bulletins_of_floods_and_storms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trẻ 6-23th uống", "Trẻ sáu đến hai mươi ba tháng uống"),
@@ -74,7 +73,7 @@ def test_clinics_and_donors(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("6 tháng 3,5, 12 tháng 4,7", "sáu tháng ba phẩy năm, mười hai tháng bốn phẩy bảy"),
@@ -90,7 +89,7 @@ def test_rates_farms_and_prices(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Giãn cách 15'-20'", "Giãn cách mười lăm đến hai mươi phút"),

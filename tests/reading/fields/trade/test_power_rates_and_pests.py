@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -25,7 +24,7 @@ def test_the_lower_end_of_a_span_of_shares_is_no_list_of_months(written: str, sp
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -39,7 +38,7 @@ def test_a_switch_has_its_line_before_its_number(written: str, spoken: str) -> N
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("Trẻ 12 - <24 tháng", "Trẻ mười hai đến dưới hai mươi tư tháng"),
@@ -53,7 +52,7 @@ def test_lists_of_clinics(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("sâu non tuổi T2-T3", "sâu non tuổi hai đến tuổi ba"),

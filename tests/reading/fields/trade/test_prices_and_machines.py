@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -44,7 +43,7 @@ def test_cells_of_a_row_whose_borders_are_lost_are_parted(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("mỗi kg 62.000 đồng", "mỗi ki lô gam sáu mươi hai nghìn đồng"),
@@ -64,7 +63,7 @@ def test_parts_of_one_amount_and_running_text_have_no_pause(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -94,7 +93,7 @@ def test_gold_and_goods_have_the_units_and_thousands_of_their_trade(written: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("NPK5:10:3 dùng bón lót", "en pê ca năm mười ba dùng bón lót"),
@@ -113,7 +112,7 @@ def test_measures_of_farms_and_machines_are_said_as_their_people_do(written: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("3 ≤ UV ≤ 5: trung bình", "u vê từ ba đến năm: trung bình"),
@@ -138,7 +137,7 @@ def test_bounds_alarms_and_poles_are_said_once_and_plainly(written: str, spoken:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -168,7 +167,7 @@ def test_tables_of_statistics_have_their_rows_heads_and_thousands(written: str, 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -190,7 +189,7 @@ def test_ponds_forests_and_ships_are_read_by_their_own_marks(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -223,7 +222,7 @@ def test_reports_of_firms_and_tariffs_of_networks(written: str, spoken: str) -> 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("phun Padan 95 SP", "phun Padan chín mươi lăm ét pê"),
@@ -236,7 +235,7 @@ def test_poisons_and_steel(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("xuất trình Thẻ căn cước/hộ chiếu", "xuất trình Thẻ căn cước, hộ chiếu"),

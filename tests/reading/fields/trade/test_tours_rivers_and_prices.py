@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -34,7 +33,7 @@ def test_a_day_of_a_tour_is_counted_and_a_day_of_the_month_is_dated(written: str
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -73,7 +72,7 @@ def test_a_list_in_brackets_counts_what_its_sentence_counts(written: str, spoken
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -108,7 +107,7 @@ def test_a_member_that_a_bracket_explains_ends_with_a_longer_pause(written: str,
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -136,7 +135,7 @@ def test_a_ward_of_the_south_has_an_f_before_its_district(written: str, spoken: 
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -156,7 +155,7 @@ def test_letters_of_certificates_are_said_by_their_parts(written: str, spoken: s
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -187,7 +186,7 @@ def test_a_span_of_days_may_have_dashes_alone(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -208,7 +207,7 @@ def test_a_street_named_for_a_day_stands_in_a_list_of_streets(written: str, spok
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -240,7 +239,7 @@ def test_the_level_of_a_river_is_one_decimal_whatever_blank_its_comma_has(writte
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -261,7 +260,7 @@ def test_several_pieces_are_sold_for_one_price(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -289,7 +288,7 @@ def test_by_the_litre_a_foreign_price_has_thousandths(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -310,7 +309,7 @@ def test_a_campaign_adds_vaccines_to_its_rules(written: str, spoken: str) -> Non
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -338,7 +337,7 @@ def test_initials_of_foreigners_are_no_places(written: str, spoken: str) -> None
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -355,7 +354,7 @@ def test_a_name_in_capitals_behind_initials_is_a_name(written: str, spoken: str)
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -372,7 +371,7 @@ def test_a_month_by_the_moon_may_be_a_letter(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -396,7 +395,7 @@ def test_a_month_with_a_dot_begins_and_ends_a_part_of_a_life(written: str, spoke
     assert READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 _READER = Reader()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("bấm *101# để kiểm tra", "bấm sao một không một thăng để kiểm tra"),
@@ -27,7 +26,7 @@ def test_codes_typed_on_a_telephone_are_said_key_by_key(written: str, spoken: st
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("DỰ ÁN ĐẦU TƯ TRẠM BIẾN ÁP", "DỰ ÁN ĐẦU TƯ TRẠM BIẾN ÁP"),
@@ -45,7 +44,7 @@ def test_words_of_a_heading_are_not_short_forms(written: str, spoken: str) -> No
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("SĐK: VN-18014-14", "số đăng ký: vê en một tám không một bốn mười bốn"),
@@ -68,7 +67,7 @@ def test_labels_standards_and_engines_are_read_by_their_trade(written: str, spok
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("đạm (N), lân (P), canxi (Ca), magie (Mg)", "đạm, lân, canxi, magie"),
@@ -81,7 +80,7 @@ def test_elements_are_said_by_name_once(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("cổ phiếu chứng khoán: SSI, HCM, FTS giảm gần 1%.", "hát xê em"),
@@ -96,7 +95,7 @@ def test_reports_of_markets_keep_their_figures(written: str, spoken: str) -> Non
     assert spoken in _READER.read(written)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("bán nhà hẻm xe hơi P.Tân Quy Q7", "bán nhà hẻm xe hơi phường Tân Quy quận bảy"),
@@ -131,13 +130,13 @@ def test_small_notices_are_read_as_people_say_them(written: str, spoken: str) ->
 _LINES = (Path(__file__).parents[2] / "data" / "trade_and_technology.tsv").read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("line", _LINES)
+@each_row("line", _LINES)
 def test_lines_of_real_pages_stay_as_they_were_heard_right(line: str) -> None:
     written, spoken = line.split("\t")
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("chạy 100m hết 12s", "chạy một trăm mét hết mười hai giây"),
@@ -156,7 +155,7 @@ def test_what_looks_like_them_is_read_as_before(written: str, spoken: str) -> No
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("XÃ EA KAO V/V THU GOM RÁC", "XÃ EA KAO về việc THU GOM RÁC"),
@@ -178,7 +177,7 @@ def test_notices_in_capitals_are_words(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("hôm nay (2/3) cho biết", "hôm nay, ngày mùng hai tháng ba, cho biết"),
@@ -197,7 +196,7 @@ def test_news_of_police_roads_and_shops_is_read_by_its_signs(written: str, spoke
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -234,7 +233,7 @@ def test_charts_machines_and_systems_are_read_by_their_signs(written: str, spoke
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         (
@@ -254,7 +253,7 @@ def test_earthquakes_are_placed_and_measured(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("sửa điều hòa ở q1 ko", "sửa điều hòa ở quận một, không"),
@@ -280,7 +279,7 @@ def test_advertisements_for_houses_and_cars_are_read(written: str, spoken: str) 
     assert _READER.read(written) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "spoken"),
     [
         ("thẻ CCCD, NSD đưa mã vào khung", "thẻ căn cước công dân, người sử dụng đưa mã vào khung"),
