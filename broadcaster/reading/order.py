@@ -105,7 +105,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL, scripture.NEXT_CHAPTER,
     old_years.BEFORE_CHRIST, old_years.SHORT_YEARS, old_years.DECADES,
     old_years.ABOUT_A_YEAR, years.ROW_OF_YEARS, phones.LONG_RUN, phones.FOURS,
-    positions.LATITUDE, positions.TROUGH, positions.PLACE, positions.LOST_DEGREES, positions.GLOBE,
+    positions.SIDE_OF_GLOBE, positions.LATITUDE, positions.TROUGH, positions.PLACE, positions.LOST_DEGREES, positions.GLOBE,
     feasts.ROUND_OF_FEAST, feasts.DAY_OF_CAUSE, feasts.SPACED_FEAST, feasts.LIFE_RUN_TOGETHER,
     feasts.MONTH_SPACED, notes.NOTE_OF_NAME,
     day_lists.TWO_FEASTS,

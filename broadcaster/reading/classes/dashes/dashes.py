@@ -61,6 +61,10 @@ _FIRM_BEHIND = pattern(r"(?:Tổng [Cc]ông ty|Công ty|Cty|CTCP) ")
 """The next firm of a joint venture: "xây dựng Đồng Khánh-Công ty CP Đầu tư"."""
 
 
+_QUOTED_THEME = pattern("(?:^|[\\s(])[\"“](?=\\S)[^\"”]{0,30}giữa [^\"”]*$")
+"""A name in quotation marks that has the word itself: "Băng giữa lửa hè - Nổ bùng thơm mát"."""
+
+
 def _of_sides(found: Found) -> Said | None:
     """Say the dash between two sides: of a talk or a border, and who meets whom."""
     left = found.left(100)
@@ -69,6 +73,7 @@ def _of_sides(found: Found) -> Said | None:
         and _TWO_SIDES.search(left)
         and not _THIRD_SIDE_OR_ASIDE.match(found.right(40))
         and not (_WHO_THEY_ARE.match(found.right(40)) and _NAME_BEFORE.search(left))
+        and not _QUOTED_THEME.search(left)
         and _apart(found)
     ):
         return Said(" và ", "cue", "giữa")

@@ -76,6 +76,8 @@ def _code(found: Found) -> str:
         return f"{mark[0]} {say_code(found.written[mark.end() :], found.style)}"
     if _AGES.fullmatch(found.written):
         return " đến ".join(say_code(age, found.style) for age in found.written.split("-"))
+    if _LINEAGE.fullmatch(found.written):
+        return " chấm ".join(say_code(part, found.style) for part in found.written.split("."))
     if _AIRCRAFT.fullmatch(found.written):
         return ", ".join(say_code(part, found.style) for part in found.written.split("-"))
     team = found.written.startswith("U.") and found.written.count(".") == 1
@@ -84,6 +86,8 @@ def _code(found: Found) -> str:
 
 _MARK = pattern(r"[a-z][A-Z][a-z]{3,8}(?=\d)")
 """The name of a drive or a system, a small letter before its word: xDrive35i, sDrive20i."""
+_LINEAGE = pattern(r"[A-Z]{1,4}(?:\.\d{1,3}){3,4}|[A-Z]{1,4}\.\d{1,3}\.\d{1,2}")
+"""A variant of a virus by its branches: B.1.1.529, B.1.617.2."""
 _AIRCRAFT = pattern(r"(?:A3|B7)\d\d-\d{1,4}[A-Z]{0,2}")
 """An aircraft and its make, which would run into one number: A350-900, B787-10."""
 _AGES = pattern(r"U\d\d-\d\d")

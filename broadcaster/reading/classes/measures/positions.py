@@ -55,6 +55,19 @@ def _coordinate(found: Found) -> str:
 _WITH_PART = pattern(r"\d+(?:[.,]\d{1,2}(?!\d))?")
 """Seconds of a chart may have a part: 53.6"."""
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
+def _side_of_globe(found: Found) -> str:
+    figures, side = _FIGURES_OF_SIDE.match(found.written)[0], found.written.rstrip(". ")[-1]  # type: ignore[index]
+    said = decimal(figures, found.style) if "." in figures else number(figures, found.style)
+    return f"{said} độ {'vĩ' if side == 'V' else 'kinh'} "
+
+
+_FIGURES_OF_SIDE = pattern(r"[\d.,]+")
+SIDE_OF_GLOBE = Rule(
+    "side_of_globe",
+    rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})? ?(?:độ|°|[oº]) ?[VK]\. ?(?=(?:Bắc|Nam|Đông|Tây)(?!\w))",
+    _side_of_globe,
+)
+"""Latitude and longitude by one letter: "19,8 độ V.Bắc; 108,1 độ K.Đông"."""
 COORDINATE = Rule(
     "coordinate",
     rf"(?:{START}|(?<=[\"”″'’′][NSB]))\d{{1,3}}(?:[°º]|[oO](?=\d{{2}}['’′])| ?độ) ?\d{{1,2}}['’′]"

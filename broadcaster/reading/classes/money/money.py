@@ -137,15 +137,19 @@ def _dollars(found: Found) -> str:
         ends = " đến ".join(number(_ungrouped(end), found.style) for end in span.groups()[1:3])
         return " ".join([ends, *(span[4] or "").split(), UNITS[span[1]]])
     written = found.written.removeprefix("US").removesuffix(" USD")
-    name = UNITS["USD" if found.written.endswith("USD") else written[0]]
+    american = found.written.startswith("US") or found.written.endswith("USD")
+    name = UNITS["USD" if american else written[0]]
     figures, multiplier = FIGURES_AND_UNIT.findall(written[1:].strip())[0]
-    many = _ENGLISH_MANY.get(multiplier) or say_unit(multiplier.strip(), found.style)
+    many = _ENGLISH_MANY.get(multiplier.strip()) or say_unit(multiplier.strip(), found.style)
     said = f"{number(_ungrouped(figures), found.style)} {many}".rstrip()
     return f"{said} {name}"
 
 
-_ENGLISH_MANY = {"B": "tỷ", "M": "triệu", "K": "nghìn"}
-"""Letters behind a sum as English pages of markets have them: $1.25B, $500M."""
+_ENGLISH_MANY = {
+    "B": "tỷ", "bn": "tỷ", "billion": "tỷ", "M": "triệu", "m": "triệu", "mn": "triệu", "million": "triệu",
+    "K": "nghìn", "k": "nghìn",
+}  # fmt: skip
+"""Letters and words behind a sum as English pages have them: $1.25B, US$88m, $3.2 billion."""
 
 
 _SMALL = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:[.,]\d{1,2})?)"
@@ -191,7 +195,7 @@ DOLLARS = Rule(
     "dollars",
     rf"(?:US)?[$€£]{_SMALL} ?[-–] ?[$€£]?(?!20\d\d){_SMALL}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?"
     r"(?![\w%]|[.,/-]\d|–\d)|"
-    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)|[BMK])(?!\w))?(?: USD(?!\w))?",
+    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ|billion|million|bn|mn)|[BMKmk])(?!\w))?(?: USD(?!\w))?",
     _dollars,
 )
 CURRENCY_FIRST = Rule(

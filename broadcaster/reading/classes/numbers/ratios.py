@@ -20,7 +20,7 @@ def _joined(found: Found, word: str) -> str:
     return word.join(number(_TENTHS.sub(r"\1,\2", part), found.style) for part in parts)
 
 
-_TENTHS = pattern(r"^(\d)\.(\d)$")
+_TENTHS = pattern(r"^(\d)\.(\d\d?)$")
 """A mark and the best one, which is no version: "GPA tối thiểu 2.5/4.0"."""
 
 
@@ -103,9 +103,10 @@ _FERTILISER = pattern("NPK|[Pp]hân (?:bón|tổng hợp|hỗn hợp|chuyên dù
 _SET_BEHIND = pattern(" (?:ở |trong )?(?:ván|set|séc|hiệp|game)(?!\\w)")
 _AGAINST = pattern(rf" ({CUES['against']}) ")
 RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
+_SHARE_OF = r"\d{1,3}(?:[.,]\d{1,2})?"
 TRIPLE = Rule(
     "triple",
-    rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])"
+    rf"{START}(?:{_SHARE_OF} : {_SHARE_OF} : {_SHARE_OF}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])"
     rf"|{START}\d{{1,2}}:\d{{1,2}}:\d{{1,2}}(?![\d:])",
     _triple,
     alone=False,
@@ -133,11 +134,16 @@ _LEVELS = Cues("cấp|mức|mức độ|cấp độ|bậc|nhóm|loại|vòng|qu�
 """What has a few levels, all of which a stroke may list: "báo động 1/2/3"."""
 _TEN = 10
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
+def _cued_ratio(found: Found) -> str:
+    """Say a proportion behind its word; three shares of a mixture are a row."""
+    return _joined(found, ", ") if found.written.count(":") > 1 else ratio(found)
+
+
 CUED_RATIO = Rule(
     "cued_ratio",
-    after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)"
+    after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?: ?: ?\d{1,3})?(?![\d.:]|,\d)"
     rf"|{START}[1-5]/5(?=(?: [-–])? \(\d{{1,6}} (?:bình chọn|đánh giá|lượt|votes?))",
-    ratio,
+    _cued_ratio,
     alone=False,
 )
 """A proportion behind its word, and the stars readers gave a page: "5/5 - (2 bình chọn)"."""

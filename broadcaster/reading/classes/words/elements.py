@@ -39,7 +39,8 @@ def _element(found: Found) -> Said | None:
     """Say the symbols of elements by their names behind a word for a substance, or where three are listed."""
     symbols = _SYMBOL.findall(found.written)
     listed = found.before.written if found.listed_after() == "element" else ""
-    cue = _SUBSTANCE.before(found.words_left(24)) or listed
+    row = _IN_ROW.search(found.left(8))
+    cue = _SUBSTANCE.before(found.words_left(24)) or listed or (row[0] if row else "")
     if not cue and len(symbols) < _SEVERAL:
         cue = _content(found)
     if not cue and len(symbols) < _SEVERAL:
@@ -56,6 +57,8 @@ def _content(found: Found) -> str:
     return other[0].strip() if other else ""
 
 
+_IN_ROW = pattern("(?<!\\w)[NPKSB](?:, ?[NPKSB])*, ?$")
+"""Elements of one letter before it: "N,K,Mg"."""
 _SHARE = pattern(r" ?[:=]? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:%|ppm|mg)")
 _CONTENT = pattern(
     rf"(?<!\w)(?:(?:[A-Z][a-z]?\d?){{0,2}}O\d?|{any_of(_NAMES)})(?:hh|ts)? ?[:=]? ?\d[\d.,–-]* ?(?:%|ppm|mg)"

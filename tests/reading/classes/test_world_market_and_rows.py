@@ -1,0 +1,77 @@
+"""What round 47 showed: elements, shares, sums and units of the world market, dotted codes, cells with commas."""
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Đất thiếu N,K,Mg nên bón thêm", "Đất thiếu en, ca, magie nên bón thêm"),
+        ("thiếu N, P, Ca, Mg", "thiếu en, pê, canxi, magie"),
+        ("nhóm B, Co và", "nhóm bê, Co và"),
+        ("tỷ lệ 1 : 0,29 : 0.10", "tỷ lệ một, không phẩy hai mươi chín, không phẩy mười"),
+        ("tỷ lệ 1 : 2 : 4", "tỷ lệ một, hai, bốn"),
+        ("xem 12 : 30 : 15", "xem mười hai, ba mươi, mười lăm"),
+        ("cam, bưởi v..v. và", "cam, bưởi vân vân và"),
+        ("cam v…v.", "cam vân vân."),
+    ],
+)
+def test_a_row_is_said_item_by_item(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("B.1.1.529", "bê chấm một chấm một chấm năm trăm hai mươi chín"),
+        ("B.1.617.2", "bê chấm một chấm sáu trăm mười bảy chấm hai"),
+        ("tàu QT.20417.TS", "tàu quy tê hai không bốn một bảy tê ét"),
+        ("ở 17.5 độ V.Bắc, 109,2 độ K.Đông", "ở mười bảy phẩy năm độ vĩ Bắc, một trăm linh chín phẩy hai độ kinh Đông"),
+        ("trình độ V.Nam", "trình độ năm.Nam"),
+        ("trên XLHN", "trên xa lộ Hà Nội"),
+    ],
+)
+def test_codes_and_places_keep_every_sign(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("(US$45m)", "bốn mươi lăm triệu đô la Mỹ"),
+        ("€3.5bn", "ba phẩy năm tỷ ơ rô"),
+        ("vay $2 million", "vay hai triệu đô la"),
+        ("$5m2", "năm đô la mét vuông"),
+        ("1,8 Bcf/ngày", "một phẩy tám tỷ phít khối một ngày"),
+        ("giá gas tăng vì giá CP tháng này", "giá gas tăng vì giá xê pê tháng này"),
+        ("mua giá CP tháng này", "mua giá cổ phiếu tháng này"),
+    ],
+)
+def test_sums_and_goods_of_the_world_market_are_said_in_full(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Miền Trung | 121,305 | 14,220 | 98,410 | 7,350",
+            (
+                "Miền Trung, một trăm hai mươi mốt nghìn ba trăm linh năm, mười bốn nghìn hai trăm hai mươi,"
+                " chín mươi tám nghìn bốn trăm mười, bảy nghìn ba trăm năm mươi"
+            ),
+        ),
+        (
+            "Độ dài | 1,305 | 4,220 | 8,41 | 7,350",
+            "Độ dài, một phẩy ba không năm, bốn phẩy hai hai không, tám phẩy bốn mươi mốt, bảy phẩy ba năm không",
+        ),
+        ('đêm "Lửa giữa lòng phố - Bừng sáng"', "đêm Lửa giữa lòng phố, Bừng sáng"),
+        ("tuyển giữa lãnh đạo tỉnh - doanh nghiệp", "tuyển giữa lãnh đạo tỉnh và doanh nghiệp"),
+    ],
+)
+def test_the_cells_and_words_around_tell_what_a_sign_means(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
