@@ -30,7 +30,10 @@ def test_a_row_is_said_item_by_item(written: str, spoken: str) -> None:
         ("B.1.1.529", "bê chấm một chấm một chấm năm trăm hai mươi chín"),
         ("B.1.617.2", "bê chấm một chấm sáu trăm mười bảy chấm hai"),
         ("tàu QT.20417.TS", "tàu quy tê hai không bốn một bảy tê ét"),
-        ("ở 17.5 độ V.Bắc, 109,2 độ K.Đông", "ở mười bảy phẩy năm độ vĩ Bắc, một trăm linh chín phẩy hai độ kinh Đông"),
+        (
+            "ở 17.5 độ V.Bắc, 109,2 độ K.Đông",
+            "ở mười bảy phẩy năm độ vĩ Bắc, một trăm linh chín phẩy hai độ kinh Đông",
+        ),
         ("trình độ V.Nam", "trình độ năm.Nam"),
         ("trên XLHN", "trên xa lộ Hà Nội"),
     ],

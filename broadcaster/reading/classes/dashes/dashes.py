@@ -61,7 +61,7 @@ _FIRM_BEHIND = pattern(r"(?:Tổng [Cc]ông ty|Công ty|Cty|CTCP) ")
 """The next firm of a joint venture: "xây dựng Đồng Khánh-Công ty CP Đầu tư"."""
 
 
-_QUOTED_THEME = pattern("(?:^|[\\s(])[\"“](?=\\S)[^\"”]{0,30}giữa [^\"”]*$")
+_QUOTED_THEME = pattern('(?:^|[\\s(])["“](?=\\S)[^"”]{0,30}giữa [^"”]*$')
 """A name in quotation marks that has the word itself: "Băng giữa lửa hè - Nổ bùng thơm mát"."""
 
 

@@ -55,6 +55,8 @@ def _coordinate(found: Found) -> str:
 _WITH_PART = pattern(r"\d+(?:[.,]\d{1,2}(?!\d))?")
 """Seconds of a chart may have a part: 53.6"."""
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
+
+
 def _side_of_globe(found: Found) -> str:
     figures, side = _FIGURES_OF_SIDE.match(found.written)[0], found.written.rstrip(". ")[-1]  # type: ignore[index]
     said = decimal(figures, found.style) if "." in figures else number(figures, found.style)

@@ -134,6 +134,8 @@ _LEVELS = Cues("cấp|mức|mức độ|cấp độ|bậc|nhóm|loại|vòng|qu�
 """What has a few levels, all of which a stroke may list: "báo động 1/2/3"."""
 _TEN = 10
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
+
+
 def _cued_ratio(found: Found) -> str:
     """Say a proportion behind its word; three shares of a mixture are a row."""
     return _joined(found, ", ") if found.written.count(":") > 1 else ratio(found)
