@@ -1,4 +1,4 @@
-"""What round 47 showed: elements, shares, sums and units of the world market, dotted codes, cells with commas."""
+"""Elements, shares, sums and units of the world market, dotted codes, cells with commas."""
 
 import pytest
 
@@ -70,7 +70,10 @@ def test_sums_and_goods_of_the_world_market_are_said_in_full(written: str, spoke
         ),
         (
             "Độ dài | 1,305 | 4,220 | 8,41 | 7,350",
-            "Độ dài, một phẩy ba không năm, bốn phẩy hai hai không, tám phẩy bốn mươi mốt, bảy phẩy ba năm không",
+            (
+                "Độ dài, một phẩy ba không năm, bốn phẩy hai hai không, tám phẩy bốn mươi mốt,"
+                " bảy phẩy ba năm không"
+            ),
         ),
         ('đêm "Lửa giữa lòng phố - Bừng sáng"', "đêm Lửa giữa lòng phố, Bừng sáng"),
         ("tuyển giữa lãnh đạo tỉnh - doanh nghiệp", "tuyển giữa lãnh đạo tỉnh và doanh nghiệp"),

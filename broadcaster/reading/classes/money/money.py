@@ -195,7 +195,8 @@ DOLLARS = Rule(
     "dollars",
     rf"(?:US)?[$€£]{_SMALL} ?[-–] ?[$€£]?(?!20\d\d){_SMALL}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?"
     r"(?![\w%]|[.,/-]\d|–\d)|"
-    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ|billion|million|bn|mn)|[BMKmk])(?!\w))?(?: USD(?!\w))?",
+    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}"
+    r"(?:(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ|billion|million|bn|mn)|[BMKmk])(?!\w))?(?: USD(?!\w))?",
     _dollars,
 )
 CURRENCY_FIRST = Rule(
