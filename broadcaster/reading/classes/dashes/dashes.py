@@ -42,7 +42,7 @@ def _dash(found: Found) -> str | Said:
 
 
 _BELOW = pattern(
-    r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con)(?!\w)"
+    r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con|t|T)(?!\w)"
 )
 """The upper end of a class: "từ 2 - dưới 5 ha"."""
 

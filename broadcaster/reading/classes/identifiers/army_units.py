@@ -35,7 +35,9 @@ def _units(found: Found) -> Said | None:
         return None
     around = found.left(200) + found.right(120)
     cue = _SOLDIERS.search(around)
-    said = ", ".join(f"{_UNITS[letter.lower()]} {cardinal(int(n), found.style)}" for letter, n in units)
+    named = [f"{_UNITS[letter.lower()]} {cardinal(int(n), found.style)}" for letter, n in units]
+    last = " và " if " và " in found.written else ", "
+    said = last.join([", ".join(named[:-1]), named[-1]])
     return Said(said, "cue", cue[0]) if cue else None
 
 
@@ -54,7 +56,7 @@ _SOLDIERS = pattern(
 )
 ARMY_UNITS = Rule(
     "army_units",
-    rf"{WORD}[a-fA-F]\d{{1,4}}(?:(?:, ?| ?[-–/] ?| )[a-fA-F]\d{{1,4}}){{1,4}}(?![\w/]|[.,]\d)",
+    rf"{WORD}[a-fA-F]\d{{1,4}}(?:(?:, ?| ?[-–/] ?| và | )[a-fA-F]\d{{1,4}}){{1,4}}(?![\w/]|[.,]\d)",
     _units,
     alone=False,
 )

@@ -13,7 +13,7 @@ from broadcaster.reading.vocabulary import DOCUMENT_TYPES, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP
 from broadcaster.reading.written.shapes import DASH, LINE, YEAR
 
-_TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
+_TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}(?:(?<!\.)|(?= ?[-–/]))"
 _BODY = r"(?:BGD(?: & | )ĐT(?!\w)|[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3})"
 _CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
 _NUMBER = pattern(rf"(\d+)\.?([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
@@ -187,6 +187,8 @@ FORM = Rule(
 def _article(found: Found) -> str:
     """Say an article of a law, and the clause before it: K2 Đ174, Đ.33 BLTTDS."""
     figures = [cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)]
+    if found.written[0] in "Đđ" and len(figures) > 1:
+        return f"điều {figures[0]} khoản {figures[1]}"
     clause = f"khoản {figures[0]} " if len(figures) > 1 else ""
     return f"{clause}điều {figures[-1]}"
 
@@ -194,6 +196,7 @@ def _article(found: Found) -> str:
 ARTICLE = Rule(
     "article_letters",
     rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}|{START}K\.? ?\d{{1,2}},? ?Đ\.? ?\d{{1,3}}{STOP}"
+    rf"|{START}Đ\.? ?\d{{1,3}},? ?[Kk]\.? ?\d{{1,2}}(?= (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
     rf"|{START}Đ\.? ?\d{{1,3}}(?=(?:, ?\d{{1,3}}){{0,4}} (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
     r"|(?:(?<=khoản \d )|(?<=khoản \d, )|(?<=Khoản \d )|(?<=Khoản \d, ))Đ\.? ?\d{1,3}(?!\w)",
     _article,

@@ -72,7 +72,8 @@ SIDE_OF_GLOBE = Rule(
 """Latitude and longitude by one letter: "19,8 độ V.Bắc; 108,1 độ K.Đông"."""
 COORDINATE = Rule(
     "coordinate",
-    rf"(?:{START}|(?<=[\"”″'’′][NSB]))\d{{1,3}}(?:[°º]|[oO](?=\d{{2}}['’′])| ?độ) ?\d{{1,2}}['’′]"
+    rf"(?:{START}|(?<=[\"”″'’′][NSB]))\d{{1,3}}(?:[°º]|[oO](?=\d{{2}}(?:['’′]| ?[NE]{STOP}))| ?độ) ?\d{{1,2}}"
+    rf"(?:['’′]|(?<=[°ºoO]\d\d)(?= ?[NE]{STOP}))"
     rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|['’′]{{2}}|(?= ?[NBSEĐW]{STOP})))?"
     rf"(?: ?[NBSEĐW](?:{STOP}|(?=\d{{2,3}}[°º])))?",
     _coordinate,

@@ -120,6 +120,7 @@ NEIGHBOURS = Rule(
     r"(?! ?(?:%|triệu|tỷ|nghìn|tấn|tạ|lần|điểm|kg|ha|km|m2|m3|m|cm|lít|giờ)(?!\w)| ?%)"
     rf"{_NO_SPAN}"
     rf"|{after('mức|bậc|tiêu chí|loại')}\d,\d(?= và \d(?![\d.,]| ?(?:triệu|tỷ|nghìn|lần|điểm|%)))"
+    rf"|{after('sức khỏe loại|sức khoẻ loại|SK loại|thương binh hạng|hạng thương tật')}\d,\d(?![\d.,])"
     rf"|{after('có|chỉ|thêm|còn|được')}[2-9],[3-9](?= (?:ca(?! sĩ| nô)|cháu|đứa)(?!\w))"
     rf"|{after('đến|tới|lúc|từ|khoảng')}(?:1\d|2[0-3]),(?:1\d|2[0-4]) ?(?:h|giờ)(?:00)?(?!\w)"
     rf"|{START}\d,\d ?(?:h|giờ)(?= (?:sáng|chiều|tối|đêm|khuya)(?!\w))",
