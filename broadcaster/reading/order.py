@@ -273,7 +273,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     pluses.JOIN, pluses.PLUS, figure_dashes.TO,
     dashes.DASH_BETWEEN, slashes.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.TWO_WAYS, marks.ARROW, marks.CELL, marks.PART_MARK,
-    marks.GLUED_QUOTE, marks.QUOTE,
+    marks.GLUED_QUOTE, marks.SAID_QUOTE, marks.QUOTE,
     brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, brackets.OF_CHINA,
     marks.BRACKET,
     price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.BOUND, bounds.LIMITED, bounds.AT_LEAST,

@@ -51,7 +51,7 @@ def test_codes_and_places_keep_every_sign(written: str, spoken: str) -> None:
         ("$5m2", "năm đô la mét vuông"),
         ("1,8 Bcf/ngày", "một phẩy tám tỷ phít khối một ngày"),
         ("giá gas tăng vì giá CP tháng này", "giá gas tăng vì giá xê pê tháng này"),
-        ("mua giá CP tháng này", "mua giá cổ phiếu tháng này"),
+        ("chốt giá CP hôm nay", "chốt giá cổ phiếu hôm nay"),
     ],
 )
 def test_sums_and_goods_of_the_world_market_are_said_in_full(written: str, spoken: str) -> None:
@@ -80,4 +80,27 @@ def test_sums_and_goods_of_the_world_market_are_said_in_full(written: str, spoke
     ],
 )
 def test_the_cells_and_words_around_tell_what_a_sign_means(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("OPEC + họp", "opec cộng họp"),
+        ("tour 3 ngày/2 đêm", "tour ba ngày hai đêm"),
+        ("46 nghề/50 nghề", "bốn mươi sáu nghề trên năm mươi nghề"),
+        ("theo QL3 ~25 km", "theo quốc lộ ba khoảng hai mươi lăm ki lô mét"),
+        ("giá 4 ~ 6 triệu", "giá bốn đến sáu triệu"),
+        ("2,5 ng/mL", "hai phẩy năm na nô gam trên mi li lít"),
+        ("Độ ph đất", "Độ pê hát đất"),
+        ("số 5/TB-HĐNTNN", "số năm thông báo hội đồng nghiệm thu nhà nước"),
+        ("Cục VHCS", "Cục văn hóa cơ sở"),
+        (
+            "Bà Mai cho biết “Nếu trời mưa to thì xã sẽ báo loa.”",
+            "Bà Mai cho biết, Nếu trời mưa to thì xã sẽ báo loa.",
+        ),
+        ("Bà Mai cho biết “Hội xuân” sẽ mở", "Bà Mai cho biết Hội xuân sẽ mở"),
+    ],
+)
+def test_what_a_sign_joins_is_heard_as_it_is_meant(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

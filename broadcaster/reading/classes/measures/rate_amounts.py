@@ -33,12 +33,16 @@ def per_amount(written: str, found: Found) -> str | None:
     counted = RATE_UNITS.get(unit)
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
+    if unit == "đêm" and _DAYS.search(found.left(6)):
+        return f" {number(figures, found.style)} đêm"
     parted = (said and _is_on_plate(unit, found)) or _is_another_distance(unit, found)
     if parted or _is_another_count(unit, found):
         return f", {said}"
     return f" {_word_of_amount(figures, unit, found)}{said}" if said else None
 
 
+_DAYS = pattern(r"\d ?(?:ngày|N)$")
+"""How long a tour lasts, its nights behind its days: "3 ngày/2 đêm"."""
 _REACHED = pattern(r",? ?\(?(?:đạt |bằng |= ?|tỷ lệ |tỉ lệ )?\d{1,3}(?:,\d{1,2})? ?%")
 """The share that a sum is of what was planned: "38.420.000đ/36.000.000đ, đạt 106,7%"."""
 

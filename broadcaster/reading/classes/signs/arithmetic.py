@@ -228,7 +228,13 @@ POWER = Rule(
     _power,
 )
 
-UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=\d)", lambda _: " đến ")
+
+def _until(found: Found) -> str:
+    """Say the wave between figures; behind the number of a road it is about how far: "theo QL3 ~30 km"."""
+    return " khoảng " if found.written == " ~" and found.before.rule == "prefixed" else " đến "
+
+
+UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=\d)", _until, alone=False)
 """A wave between two figures, as notices of shops and schools write a range: 5/6 ~ 10/6."""
 ABOUT = Rule(
     "about",

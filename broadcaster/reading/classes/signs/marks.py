@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.signs.steps import STEP_BEFORE
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
 from broadcaster.reading.written.alphabet import APOSTROPHES, LATIN, LOWER, UPPER, is_syllable
 
@@ -155,6 +155,13 @@ PART_MARK = Rule(
     lambda _: ", ",
 )
 """A star, a line or a middle dot between parts of a line: "11h25 * Thông báo", "9.000đ/kg · chưa thuế"."""
+SAID_QUOTE = Rule(
+    "said_quote",
+    rf"{after('cho biết|cho hay|khẳng định|chia sẻ|nhấn mạnh|cho rằng|kể lại|bày tỏ|tâm sự|giải thích')}"
+    rf"[\"“](?=[{UPPER}][{LOWER}]{{0,6}} [^\"“”\n]{{24}})",
+    lambda _: ", ",
+)
+"""The mark at the head of somebody's words, with no colon before it: "ông cho biết “Nếu điều trị muộn …"."""
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 
 

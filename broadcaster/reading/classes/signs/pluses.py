@@ -43,7 +43,7 @@ def _join(found: Found) -> str | None:
     glued = found.written[0] == "+"
     if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
         return " cộng "
-    if found.written == "+ " and _MARKED_PLUS.search(found.left(8)):
+    if (found.written == "+ " and _MARKED_PLUS.search(found.left(8))) or _ALWAYS_PLUS.search(found.left(8)):
         return " cộng "
     if found.written == "+ " and found.left(1).islower() and not _ADDED.search(left):
         return ", "
@@ -52,6 +52,8 @@ def _join(found: Found) -> str | None:
 
 _MARKED_PLUS = pattern("(?<!\\w)[A-Z]{2,7}$")
 """A name that bears a plus of its own: "OPEC+ sẽ tăng sản lượng"."""
+_ALWAYS_PLUS = pattern("(?<!\\w)OPEC ?$")
+"""A name whose plus is its own wherever it stands: "OPEC + tuyên bố"."""
 
 
 def _is_reaction(found: Found) -> bool:

@@ -65,7 +65,8 @@ def _of_the_whole(found: Found) -> str:
 _UNIT = r"(ha|tấn|tạ|kg|m2|m²|m3|m³|km|con|hộ|người|triệu đồng|tỷ đồng|tr\.?đ|đồng)"
 _HEAD = (
     "(việc|vụ|hồ sơ|lượt|thôn|buôn|xã|trường|phiếu|cháu|trẻ|em|khẩu|thẻ|cơ sở|lớp|liều|mũi|mẫu|cử tri"
-    "|đảng viên|hội viên|học sinh|giáo viên|tin|đơn|tiêu chí|chỉ tiêu|đại biểu|ĐV|HS"
+    "|đảng viên|hội viên|học sinh|giáo viên|tin|đơn|tiêu chí|chỉ tiêu|đại biểu|nghề|làng|làng nghề|dân tộc"
+    "|ĐV|HS"
     "|GV|HV|HS|CT|TC|VB|CB|CC)"
 )
 _HEADS = pattern(rf"(?<![\w/.,])\d[\d.,]* {_HEAD} ?$")

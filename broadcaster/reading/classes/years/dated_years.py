@@ -120,7 +120,7 @@ _WRITER_AND_DASH = pattern(rf"\([{UPPER}][{LATIN}]+(?: [{LATIN}]+){{0,4}} [-–]
 _BUILT = pattern(
     r"(?<!\w)(?i:chùa|đình|đền|miếu|tháp|thành|cầu|nhà thờ|lăng|chuông|bia|tượng|trường|am|quán|phủ|điện|nhà)"
     r"(?!\w)[^.;:\n]{0,40} (?i:xây|xây dựng|dựng|khởi dựng|khởi công|trùng tu|thành lập"
-    r"|khánh thành|khắc|đúc) $|(?<!\w)(?i:ra đời) $"
+    r"|khánh thành|khắc|đúc|soạn|chép) $|(?<!\w)(?i:ra đời) $"
 )
 """What was built in a year with no word for it: "chùa Cầu dựng 1593"."""
 _WHERE = pattern(r" (?:tại|ở|bởi) ")
