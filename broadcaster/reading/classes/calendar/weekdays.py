@@ -113,7 +113,7 @@ def _stage_of(found: Found, left: str) -> str:
 _WEEKLY = pattern(r"(?:(?:,| và| -|-) ?(?:T\d|CN|\d)){0,6} (?:tuần|hằng|hàng|vào|này)(?!\w)")
 _LARVAE = pattern(
     " (rầy|rầy nâu|rầy lưng trắng|rầy cám|sâu non|sâu cuốn lá|sâu cuốn lá nhỏ|sâu đục thân|sâu keo"
-    "|sâu keo mùa thu|sâu tơ|sâu xanh|tuổi|tuổi sâu)(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
+    "|sâu keo mùa thu|sâu tơ|sâu xanh|tuổi|tuổi sâu)(?: lứa \\d{1,2})?(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
 )
 _HALF_DAY = pattern(" (?:sáng|trưa|chiều|tối|đêm|thứ) $")
 _ITS_DATE = pattern(r",? \(?(?:ngày )?(\d{1,2}/\d{1,2})(?![\d%]|[.,]\d)")

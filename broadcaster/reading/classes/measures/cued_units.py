@@ -28,12 +28,40 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{say_ends(found)} tấn", "cue", carried[1])
     if found.written[-1] == "t" or _OF_PEOPLE.fullmatch(found.written):
         return None
-    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(left)
+    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(left) or _tolled(found)
     return Said(f"{say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
 
 
+def _tolled(found: Found) -> str:
+    """Give the lorries that pay by their tonnes, wherever the row of prices names them: "≥18T: 180.000đ"."""
+    bound = found.written[-1] == "T" and _BOUND.search(found.left(2))
+    lorry = bound and _LORRIES.search(found.words_left(90))
+    return lorry[1] if lorry else ""
+
+
+_BOUND, _LORRIES = pattern("[≥≤<>] ?$"), pattern(" (xe tải|ô tô tải|đầu kéo|container|cont) ")
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
+)
+
+
+def _seats(found: Found) -> Said | None:
+    """Say c as seats behind a coach, and f as feet behind a container: "xe giường nằm 34c", "cont 40f"."""
+    seats = found.written[-1] == "c"
+    cue = (_COACH if seats else _CONTAINER).search(found.words_left(30))
+    said = f"{number(found.written[:-1], found.style)} {'chỗ' if seats else 'phít'}"
+    return Said(said, "cue", cue[1]) if cue else None
+
+
+_COACH = pattern(
+    " (xe|xe khách|xe giường nằm|giường nằm|xe du lịch|limousine|xe buýt|xe hợp đồng) (?:loại )?$"
+)
+_CONTAINER = pattern(" (cont|container|công te nơ|công ten nơ|rơ moóc|rơmoóc|mooc) (?:loại )?$")
+SEATS = Rule(
+    "seats",
+    rf"{START}(?:(?:4|5|7|9|1[0-9]|2[0-9]|3[0-9]|4[0-7])c|(?:20|40|45)[fF]){STOP}",
+    _seats,
+    alone=False,
 )
 
 
@@ -77,7 +105,7 @@ _YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}[.,]\d{1,2} ?%")
 """What a bank pays for so many months: "LS 6T 4,7%/năm, 12T 5,2%"."""
 _CURRENT, _LOAD = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
-    Cues(CUES["load"], "trên|dưới|từ|quá|khoảng|loại|tối đa|hơn|đến"),
+    Cues(CUES["load"], r"trên|dưới|từ|quá|khoảng|loại|tối đa|hơn|đến|\d{1,2}|t"),
 )
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 

@@ -81,7 +81,7 @@ def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
     if (
         _PART_OF_MARK.fullmatch(found.written)
-        and found.right(1) != "/"
+        and (found.right(1) != "/" or _BY_SUBJECT.match(found.right(6)))
         and not _PRICED.search(found.words_left(40))
     ):
         return ","
@@ -130,6 +130,7 @@ _POINTS, _FEW_POINTS = pattern(r"\d{1,3}(?:,\d)? ?đ"), pattern(r"\d{1,2} ?đ")
 _PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
 _MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")
 _OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ ){1,5}$")
+_BY_SUBJECT = pattern("/(?:môn|bài|câu)(?!\\w)")
 _PART_OF_MARK = pattern(r"[12]?\d,\d{1,2} ?đ")
 """A fraction of a mark; money has no such: "cộng 0,75đ", "Y khoa: 26,15đ"."""
 _PRICED = pattern(" (?:giá|tiền|phí|cước|kwh|trả|lãi|phạt) ")
