@@ -11,9 +11,9 @@ tried everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import cache
 
-from broadcaster.reading.keeping import made, sum_of
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER, WORD
 
@@ -85,23 +85,19 @@ BEGUN: dict[str, str] = {**dict.fromkeys(FIGURES, START), **dict.fromkeys(LETTER
 """Name of a group → what is true where each of its pieces begins, so that no rule has to look back again."""
 _TABLE = __file__.removesuffix(".py") + ".tsv"
 
-Groups = dict[str, tuple[str, tuple[Rule, ...]]]
+
+def narrowed(groups: Iterable[str], rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
+    """Give those of *rules* that could match in each of *groups*; all, where the table leaves out none."""
+    cannot = _cannot()
+    return {
+        group: tuple([rule for rule in rules if group not in cannot.get(rule.name, ())]) for group in groups
+    }
 
 
-def narrowed(begins: Mapping[str, str], rules: tuple[Rule, ...]) -> Groups:
-    """Give the groups of *begins*: name → (what a piece begins with, those of *rules* that could match)."""
-    names = [rule.name for rule in rules]
-    source = "\n".join((sum_of(_TABLE), sum_of(__file__), *names))
-    left = made("narrowed", source, lambda: _left(begins, names))
-    return {group: (sign, tuple([rules[at] for at in left[group]])) for group, sign in begins.items()}
-
-
-def _left(begins: Iterable[str], names: list[str]) -> dict[str, list[int]]:
-    """Read the table: group → the places of the *names* of the rules that could match in it."""
+@cache
+def _cannot() -> dict[str, list[str]]:
+    """Read the table: rule → the groups in which it cannot match."""
     # Importing pathlib would take longer than reading the table.
     with open(_TABLE, encoding="utf-8") as file:  # noqa: PTH123 - as said above
         lines = file.read().rstrip("\n").split("\n")[1:]
-    cannot = {name: groups.split("|") for name, _, groups in (line.partition("\t") for line in lines)}
-    return {
-        group: [at for at, name in enumerate(names) if group not in cannot.get(name, ())] for group in begins
-    }
+    return {name: groups.split("|") for name, _, groups in (line.partition("\t") for line in lines)}

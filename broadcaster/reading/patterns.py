@@ -11,6 +11,7 @@ are simply compiled, and a test compares every pattern with what `re.compile` ma
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
@@ -61,22 +62,43 @@ def compiled(source: str, flags: int = 0, store: keeping.Store = keeping.STORE) 
         engine = _engine()
         form = store.made(f"{engine.kind} {flags}", source, lambda: engine.form(source, flags))
         return engine.pattern(source, form)
-    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+    except _OTHERWISE:
         return re.compile(source, flags)
+
+
+_OTHERWISE = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)
+"""What the engine raises where `re` is another one, and for what was kept but is damaged."""
+
+
+def kept_as(
+    name: str, state: str, source: Callable[[], str], store: keeping.Store = keeping.STORE
+) -> re.Pattern[str]:
+    """Give the pattern kept as *name* of *state*; *source* is asked only where it has to be compiled."""
+    try:
+        engine = _engine()
+        form = store.made(f"{engine.kind} {name}", state, lambda: engine.form(source(), 0))
+        return engine.pattern(name, form)
+    except _OTHERWISE:
+        return re.compile(source())
 
 
 class _Lazy:
     """Stands for a compiled pattern; becomes it, method by method, with the first use of one."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+        self._make = make
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the pattern has
-        method = getattr(compiled(self._source, self._flags), name)
+        method = getattr(self._make(), name)
         setattr(self, name, method)
         return method
 
 
+def lazily(make: Callable[[], re.Pattern[str]]) -> re.Pattern[str]:
+    """Give a pattern with all methods of a compiled one, made with its first use."""
+    return cast("re.Pattern[str]", _Lazy(make))
+
+
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """Give a pattern with all methods of a compiled one, compiled with its first use."""
-    return cast("re.Pattern[str]", _Lazy(source, flags))
+    return lazily(lambda: compiled(source, flags))

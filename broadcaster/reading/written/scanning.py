@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from broadcaster.reading.groups import GROUPS, RULES, candidates, class_and_rule, group_pattern, rules_behind
+from broadcaster.reading.beginnings import candidates
 from broadcaster.reading.lexicon import Lexicon
+from broadcaster.reading.roster import class_and_rule, group_pattern, is_rule, rule_of, rules_behind
 from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.spoken.number_words import numbers_meet
 from broadcaster.reading.spoken.plain import say_plainly
@@ -48,7 +49,7 @@ def kind_of(rule: str) -> tuple[str, str]:
     """Give class and rule of a part, as `explain` shows them."""
     if rule.startswith(_LEXICON):
         return "lexicon", "lexicon"
-    return class_and_rule(rule) if rule in RULES else ("plain", rule)
+    return class_and_rule(rule) if is_rule(rule) else ("plain", rule)
 
 
 def with_doubts(parts: list[Part]) -> list[Part]:
@@ -87,7 +88,7 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
         look = hit.end()
         if group is None:
             continue
-        listed = group not in GROUPS
+        listed = group.startswith(_LEXICON)
         start = hit.start(group if listed else "start")
         found = _listed(hit, voice) if listed else _classified(group, text, start, voice, before)
         if found is None:
@@ -158,7 +159,7 @@ def _classified(
 
 
 def _said(name: str, written: str, text: str, start: int, voice: Voice, before: Before) -> Said | None:
-    rule = RULES[name]
+    rule = rule_of(name)
     place = (written, text, start, start + len(written), voice.style, voice.learnt, before)
     try:
         said = rule.say(_quickly(Found, place))

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from broadcaster.reading import Reader, Style, groups, sentences_anyway
+from broadcaster.reading import Reader, Style, sentences_anyway
+from broadcaster.reading.groups import RULES
+from broadcaster.reading.rule import Rule
 from broadcaster.reading.spoken.plain import say_plainly
+from broadcaster.reading.written import scanning
 
 
 def broken(_: object) -> str:
     raise ValueError("by hand")
 
 
+def _with_broken_times(name: str) -> Rule:
+    return RULES[name]._replace(say=broken) if name == "time" else RULES[name]
+
+
 def test_a_rule_that_fails_costs_only_its_piece(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setitem(groups.RULES, "time", groups.RULES["time"]._replace(say=broken))
+    monkeypatch.setattr(scanning, "rule_of", _with_broken_times)
     assert Reader().read("UBND họp lúc 7h30.") == "ủy ban nhân dân họp lúc bảy h ba mươi."
     assert "by hand" in caplog.text
 

@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from broadcaster.reading.groups import GROUPS, RULES, candidates, group_pattern
+from broadcaster.reading import roster
+from broadcaster.reading.beginnings import candidates
+from broadcaster.reading.groups import GROUPS, RULES, class_of, group_source
 from broadcaster.reading.keeping import Store
-from broadcaster.reading.patterns import compiled
+from broadcaster.reading.patterns import compiled, kept_as
 
 SOURCES = [
     *(rule.pattern for rule in RULES.values()),
-    *(group_pattern(group).pattern for group in GROUPS),
+    *map(group_source, GROUPS),
     candidates().pattern,
 ]
 
@@ -115,8 +117,8 @@ def test_another_thread_may_compile_while_the_store_is_written(
 def test_every_process_makes_the_same_sources() -> None:
     """A set in a pattern gave it another order in each process, so that what was kept never fitted."""
     code = (
-        "from broadcaster.reading.groups import GROUPS, RULES, group_pattern\n"
-        "print([rule.pattern for rule in RULES.values()], [group_pattern(group).pattern for group in GROUPS])"
+        "from broadcaster.reading.groups import GROUPS, RULES, group_source\n"
+        "print([rule.pattern for rule in RULES.values()], [group_source(group) for group in GROUPS])"
     )
     said = {
         subprocess.run(
@@ -129,3 +131,39 @@ def test_every_process_makes_the_same_sources() -> None:
     }
     assert len(said) == 1
     assert len(said.pop()) > len(RULES)
+
+
+def test_the_roster_names_every_rule_and_every_group_as_they_stand() -> None:
+    assert {name: roster.rule_of(name) for name in RULES} == RULES
+    assert {name: roster.class_and_rule(name) for name in RULES} == {
+        name: (class_of(rule), rule.name) for name, rule in RULES.items()
+    }
+    for group, rules in GROUPS.items():
+        first, *others = rules
+        assert [name for name, _ in roster.rules_behind(group, first)] == others
+
+
+def test_a_pattern_that_is_kept_by_name_is_made_anew_for_another_state(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "patterns"))
+    assert kept_as("group", "before", lambda: "a", store).match("a")
+    assert kept_as("group", "before", lambda: "b", store).match("a")
+    assert kept_as("group", "behind", lambda: "b", store).match("b")
+
+
+def test_what_the_roster_keeps_fits_no_other_content() -> None:
+    files = sorted(entry.path for entry in roster._files(roster._ROOM))
+    assert any(file.endswith("order.py") for file in files)
+    assert any(file.endswith("cues.tsv") for file in files)
+    assert roster._sum_of(iter(files)) != roster._sum_of(iter(files[1:]))
+
+
+def test_a_first_sentence_loads_few_of_the_rules() -> None:
+    code = (
+        "import sys; from broadcaster.reading import Reader; Reader().read('Có 5 hộ.')\n"
+        "print(sum(name.startswith('broadcaster.reading.classes.') for name in sys.modules))"
+    )
+    loaded = [
+        int(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout)
+        for _ in range(2)
+    ]
+    assert loaded[1] < 30
