@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.clock.times import HOUR, PARTS, say_time
 from broadcaster.reading.classes.sport.goal_minutes import goal_cue
+from broadcaster.reading.classes.sport.race_times import DRIVEN
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal
@@ -26,8 +27,11 @@ _GRAMS = pattern(r"\d ?g (?:muối|đường|chất|đạm|thịt|bột|protein|
 """Grams of something near: "Trong số 5g muối …, gia vị chỉ khoảng 3g"."""
 
 
-def _seconds(found: Found) -> str:
+def _seconds(found: Found) -> str | None:
+    """Say seconds and their hundredths; thousandths only where somebody drives: "hơn Norris 1"423"."""
     whole, rest = PARTS.findall(found.written)
+    if len(rest) == _THOUSANDTHS and not DRIVEN.search(found.words_left(160)):
+        return None
     return f"{cardinal(int(whole), found.style)} giây {code_number(rest, found.style)}"
 
 
@@ -102,7 +106,8 @@ TENTHS = Rule(
     r"(?<=['’′])\d{1,2}[.,]\d{1,2}[\"”″]",
     lambda found: f" {decimal(found.written[:-1], found.style)} giây",
 )
-SECONDS = Rule("seconds", rf"{START}\d{{1,2}}(?:[\"”″]|['’′]{{2}})\d{{1,2}}(?!\w)", _seconds)
+SECONDS = Rule("seconds", rf"{START}\d{{1,2}}(?:[\"”″]|['’′]{{2}})\d{{1,3}}(?!\w)", _seconds, alone=False)
+_THOUSANDTHS = 3
 _NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"
 """What shows that so many g are grams: a dose by the day, or what is weighed."""
 HOURS = Rule(

@@ -167,15 +167,22 @@ TIME = Rule(
 
 def _day_behind(found: Found) -> str | None:
     """Say the day behind a time, as hydrologists write it: 21h00/09."""
-    if found.before.rule != "time" or found.before.end != found.start or found.right(1) == ":":
+    if found.before.rule != "time" or found.before.end != found.start or _MINUTES_NEXT.match(found.right(2)):
         return None
     day = found.written.strip("/")
+    if len(day) == 1 and (found.before.written == "24h" or not _TOLD_BEFORE.search(found.left(24))):
+        return None
     return f" ngày {say_written_day(day, found.style) if '.' in day else cardinal(int(day), found.style)}"
 
 
+_MINUTES_NEXT = pattern(r":(?:\d|$)")
+_TOLD_BEFORE = pattern(r"(?i:từ|đến|tới|lúc|hồi|mưa|vào|ngày|trước|sau) \d{1,2}[hg](?:\d\d)?$")
+"""What stands before an hour whose day has one figure: "mưa từ 19h/8 đến 7h/9"."""
 DAY_BEHIND = Rule(
     "day_behind",
-    r"/(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\w/.])|(?:3[01]|[12]\d|0[1-9])(?![\w/]))",
+    r"/(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\w/.])|(?:3[01]|[12]\d|0[1-9])(?![\w/])"
+    r"|[1-9](?=[,;:)]|\.?(?:\s|$))(?! [^\W\d_])(?![.,:]\d)"
+    r"|[1-9](?= (?:đến|tới|tại|là|ở|đạt|lên|xuống|có|mưa|với|mực nước|trên|và|phổ biến|từ|dự báo)(?!\w)))",
     _day_behind,
     alone=False,
 )

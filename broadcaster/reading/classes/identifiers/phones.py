@@ -135,7 +135,7 @@ PHONE = Rule(
 HOTLINE = Rule(
     "hotline",
     rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º]|[oO]\d| ?[x×] ?\d)"
-    rf"(?! ?[-–] ?\d{{2,3}}(?! ?[-–]|\d)){COUNTED_BEHIND}",
+    rf"(?! ?[-–] ?(?:\d{{2,3}}(?! ?[-–]|\d)|(?!11[1-9])\d{{1,3}} ?[-–])){COUNTED_BEHIND}",
     _hotline,
     alone=False,
 )

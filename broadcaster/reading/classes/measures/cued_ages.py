@@ -36,6 +36,8 @@ def _small_age(found: Found, left: str) -> str | bool:
         return True
     if hired := _hired(found.written, left):
         return hired
+    if "-" in found.written and (cue := _AGED_SPAN.before(left)):
+        return cue
     return bool(
         (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
         or (_AGE_TOLD.search(left) and _LIVES.match(found.right(12)))
@@ -50,6 +52,8 @@ _AGED_SMALL = Cues(
     "|ông|bà|vợ|chồng|em|em mới|cháu mới"
     "|bị hại|nghi phạm|nạn nhân|thiếu niên"
 )
+_AGED_SPAN = Cues("pn|phụ nữ|nct|chị em|người|cho nam|độ tuổi")
+"""Of whom a span is one of ages, though so many tonnes may be theirs: "PN 40-60t"."""
 _DOING = Cues("bị can|bị cáo|thanh niên|nhóm tn")
 """Who may be aged, or begin a sentence on a load: "Thanh niên 20t hàng"."""
 _PHRASE_ENDS = pattern(r" ?(?:[,;.)]|$)| (?:bị|đã|trú|ngụ|quê|ở|đi|khai|và|phạm|gây|cùng|là|có|tên)(?!\w)")

@@ -20,12 +20,21 @@ def letter_unit(found: Found) -> tuple[str, str]:
     book = unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50)))
     if book and not _SUM_BEFORE.search(found.left(8).lower()):
         return "trang", "sách"
-    if unit in _BYTES:
-        return _no_bytes(unit, found)
+    if unit in _BYTES or unit in _TERMS:
+        return _no_bytes(unit, found) if unit in _BYTES else _term(unit, found)
     dose = unit == "v" and (_PILLS.search(found.words_left(40)) or _DOSE.match(found.right(6)))
     return ("viên", dose[0].strip()) if dose else ("", "")
 
 
+def _term(unit: str, found: Found) -> tuple[str, str]:
+    """Give weeks or months that one bank lends to another for: "liên ngân hàng kỳ hạn 1W 4,8%, 1M 5,1%"."""
+    lent = _TERM.fullmatch(found.written) and _LENT.search(found.words_left(90))
+    return (_TERMS[unit], lent[1]) if lent else ("", "")
+
+
+_TERMS = {"W": "tuần", "M": "tháng"}
+_TERM = pattern("(?:[1-6]|9|12) ?[WM]")
+_LENT = pattern(" (liên ngân hàng|liên nh|kỳ hạn|kì hạn|qua đêm|tín phiếu|sofr|libor|vnibor) ")
 _DECADE = pattern(r"(?i:năm|thập niên|thập kỷ|thập kỉ|thế hệ|thời|nhạc) $")
 """Years in the English way: "những năm 1970s", "thập niên 90s"."""
 _PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
@@ -80,7 +89,10 @@ _WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩ
 def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
     if (
-        _PART_OF_MARK.fullmatch(found.written)
+        (
+            _PART_OF_MARK.fullmatch(found.written)
+            or (_SHOT.fullmatch(found.written) and _MARKSMEN.search(found.words_left(120)))
+        )
         and (found.right(1) != "/" or _BY_SUBJECT.match(found.right(6)))
         and not _PRICED.search(found.words_left(40))
     ):
@@ -99,7 +111,9 @@ def _marks(found: Found) -> str:
 
 def _scored(found: Found) -> str:
     """Give what shows that few đ are points of a side or rider: matches played before, or a page of sport."""
-    if licence := _LICENCE.match(found.right(12)):
+    if licence := _LICENCE.match(found.right(12)) or (
+        _TAKEN_OFF.fullmatch(found.written) and _OFF.search(found.words_left(24))
+    ):
         return licence[0].strip()
     played = _OF_MATCHES.match(found.right(10))
     by_one = found.right(1) == "/" and not played
@@ -109,12 +123,17 @@ def _scored(found: Found) -> str:
     cue = played or won or _POINTS_BEFORE.search(found.left(70))
     if found.right(1) in {")", ","} and _PRIZED.search(found.left(50)):
         return "giải"
+    cue = cue or _STANDS.match(found.right(16))
     cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
 
 
 _LICENCE = pattern(" (?:GPLX|giấy phép|bằng lái)")
 """Points of a driver: "trừ 6đ GPLX"."""
+_TAKEN_OFF, _OFF = pattern("(?:[23468]|1[02]) ?đ"), pattern(" trừ (?:thêm )?$")
+"""So few đ taken off are points, of a driver or of a side: "bị trừ 10đ"."""
+_STANDS = pattern(r"[,;]? ?\(?(hiệu số|HS(?=:? ?[+\-\d]))(?!\w)")
+"""What stands behind the points in the table of a league: "Bình Phước 20đ, hiệu số 18/6"."""
 _PRIZED = pattern(
     r"(?<!\w)(?i:nhất|nhì|giải (?:ba|tư)|khuyến khích|KK) ?(?::|[-–]|thuộc về) ?[^.;:()\n]{1,30} \($"
 )
@@ -133,6 +152,9 @@ _OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ )
 _BY_SUBJECT = pattern("/(?:môn|bài|câu)(?!\\w)")
 _PART_OF_MARK = pattern(r"[12]?\d,\d{1,2} ?đ")
 """A fraction of a mark; money has no such: "cộng 0,75đ", "Y khoa: 26,15đ"."""
+_SHOT = pattern(r"\d{2,3},\d ?đ")
+_MARKSMEN = pattern(" (?:xạ thủ|bắn súng|bắn cung|súng trường|súng ngắn|tcvđ|vđv|loạt bắn) ")
+"""Who shoots for tenths of a point: "xạ thủ trẻ đạt 627,8đ"."""
 _PRICED = pattern(" (?:giá|tiền|phí|cước|kwh|trả|lãi|phạt) ")
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(

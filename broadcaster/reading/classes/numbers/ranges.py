@@ -62,7 +62,8 @@ def _sequence(found: Found) -> str:
         return say_score(parts, found.style)
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
     upwards = parts == sorted(parts, key=lambda part: (len(part), part))
-    rising = wide or tens_before_one(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
+    medals = len(parts) == _THREE and found.left(1) == "(" and _MEDALS.search(found.left(120).lower())
+    rising = medals or wide or tens_before_one(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 
@@ -70,7 +71,12 @@ _BODY = pattern(" (?:số đo|ba vòng|3 vòng|vòng)(?: ba vòng| 3 vòng| là|
 """What three figures measure: "số đo ba vòng 86-60-90"."""
 
 
-_MINUTES_BEHIND = pattern(r" ?(?:phút|giờ|ngày|tuổi|tháng|lần)(?!\w)")
+_THREE = 3
+_MEDALS = pattern(r"(?<!\w)(?:hcv|hc vàng|huy chương|bảng tổng sắp)(?!\w)")
+"""Gold, silver and bronze of a delegation: "dẫn đầu với 12 HCV (12-8-5)"."""
+_MINUTES_BEHIND = pattern(
+    r" ?(?:phút|giờ|ngày|tuổi|tháng|lần|nghìn|ngàn|triệu|tỷ|con/kg|kg|ml|gram|g|cm|mét|m|ha|đồng)(?!\w)"
+)
 
 
 def _member(part: str, found: Found) -> str:

@@ -83,6 +83,7 @@ def _played_minute(found: Found) -> Said | None:
     if _TOWN_BEHIND.match(found.right(6)):
         return None
     cue = _PLAYED.search(left.lower()) or (_SCORE_BEFORE.search(left) and _IN_BRACKET.search(left))
+    cue = cue or (_NEXT_PLAYED.search(left) if _GOALS_TOLD.search(left.lower()) else None)
     if not cue:
         return None
     minutes = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
@@ -92,8 +93,14 @@ def _played_minute(found: Found) -> Said | None:
 _TOWN_BEHIND = pattern("(?i:, ?(?:q|tp|quận)(?![^\\W_]))")
 """A ward of a town, not a minute: "p.7, q.5"."""
 _PLAYED = pattern(rf"(?:{CUES['goal']}|bàn của|vào sân|thay người|tỷ số|tỉ số|penalty)(?:[^.;]|p\.){{0,60}}$")
+_GOALS_TOLD = pattern(rf"(?:{CUES['goal']})")
+_NEXT_PLAYED = pattern(rf"[pP]\.? ?\d{{1,2}}(?:\+\d)?(?: \([^()]{{1,12}}\))?; (?:[{UPPER}][\w.\-]+ ){{1,4}}$")
+"""Who shot the next goal: "bàn thắng: Công Phượng p12; Văn Toàn p.77"."""
 PLAYED_MINUTE = Rule(
-    "played_minute", r"(?<![\w.])[pP]\.? ?\d{1,2}(?:\+\d)?(?= ?[,;).]|$)", _played_minute, alone=False
+    "played_minute",
+    r"(?<![\w.])[pP]\.? ?\d{1,2}(?:\+\d)?(?= ?[,;).]| \((?:11 ?m|pen|pđ|phạt đền|og)|$)",
+    _played_minute,
+    alone=False,
 )
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
 _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")

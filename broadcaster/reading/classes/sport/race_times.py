@@ -32,15 +32,15 @@ RACE = Rule(
 def _gap(found: Found) -> str | None:
     """Say by how many seconds a driver is behind, in thousandths: "+5.856 giây", "kém 14.063 giây"."""
     behind = _BEHIND.search(found.left(24)) if _SECONDS.match(found.right(6)) else None
-    if not (behind or _DRIVEN.search(found.words_left(160))):
+    if not (behind or DRIVEN.search(found.words_left(160))):
         return None
     return decimal(found.written, found.style)
 
 
 _SECONDS = pattern(" ?giây(?!\\w)")
 _BEHIND = pattern(r"(?:\+|(?:kém|chậm|nhanh|về sau|cách|cách biệt)(?: [^ .;\d]+){0,3} )$")
-_DRIVEN = pattern(
-    " (?:tay đua|vòng đua|phân hạng|đua xe|f1|motogp|grand prix|pole|racing|về nhì|về ba)(?!\\w)"
+DRIVEN = pattern(
+    " (?:tay đua|vòng đua|chặng|phân hạng|đua xe|f 1|motogp|grand prix|pole|racing|về nhì|về ba)(?!\\w)"
 )
 GAP = Rule(
     "gap_of_race",
@@ -129,13 +129,14 @@ RACE_HUNDREDTHS = Rule(
 
 LONG_RACE = Rule(
     "long_race",
-    rf"{START}(?:2[5-9]|[3-9]\d|1\d\d)[hHg][0-5]\d['’′](?:[0-5]\d(?:[\"”″]|''|’’)?)?(?!\w)",
+    rf"{START}(?:2[5-9]|[3-9]\d|1\d\d)[hHg][0-5]\d['’′](?:[0-5]\d(?:[\"”″]|''|’’)?)?(?!\w)"
+    rf"|{START}\d{{1,2}}:[0-5]\d['’′][0-5]\d(?:[\"”″]|''|’’)(?!\w)",
     lambda found: " ".join(
         f"{cardinal(int(part), found.style)} {name}"
         for part, name in zip(_PARTS.findall(found.written), ("giờ", "phút", "giây"), strict=False)
     ),
 )
-"""The time of a race over several days, with more hours than a day has: 45h12'08"."""
+"""The time of a race with more hours than a day has (45h12'08") or behind a colon (3:12'45")."""
 PACE = Rule(
     "pace",
     rf"{START}(?:[2-9]|1[0-5]):[0-5]\d(?= ?/ ?(?:km|k|dặm|mile|100 ?m)(?!\w))"

@@ -113,12 +113,16 @@ def _sets_of_tennis(found: Found) -> str | None:
 
 
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai|từ|đến|tới|mùng|mồng) $")
-_GAMES = pattern(r"(?<![(\d-])([0-7])-([0-7])(?: ?\((\d{1,2}(?:-\d{1,2})?)\))?")
+_GAMES = pattern(r"(?<![(\d-])([0-7])[-/]([0-7])(?: ?\((\d{1,2}(?:[-/]\d{1,2})?)\))?")
 _TIE = r"(?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
+_TIE_OF_STROKES = r"(?: ?\(\d{1,2}(?:[-/]\d{1,2})?\))?"
 SETS_OF_TENNIS = Rule(
     "sets_of_tennis",
     rf"{START}[0-7]-[0-7]{_TIE}(?:(?:[,;]| và)? [0-7]-[0-7]{_TIE}){{1,4}}"
-    rf"(?![\d/%-]|[.,]\d| ?(?:{COUNTED})(?!\w))",
+    rf"(?![\d/%-]|[.,]\d| ?(?:{COUNTED})(?!\w))"
+    rf"|{START}(?=[0-7/,; ]{{0,20}}(?:7/6|6/7) ?\(\d)"
+    rf"[0-7]/[0-7]{_TIE_OF_STROKES}(?:(?:[,;]| và)? [0-7]/[0-7]{_TIE_OF_STROKES}){{1,4}}"
+    r"(?![\d/%-]|[.,]\d)",
     _sets_of_tennis,
     alone=False,
 )
