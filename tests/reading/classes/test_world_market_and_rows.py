@@ -104,3 +104,27 @@ def test_the_cells_and_words_around_tell_what_a_sign_means(written: str, spoken:
 )
 def test_what_a_sign_joins_is_heard_as_it_is_meant(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("từ 4 tháng 2 - 6 tháng 3", "từ bốn tháng hai đến sáu tháng ba"),
+        ("tháng 3 - 5 năm 2020", "tháng ba đến tháng năm năm hai nghìn không trăm hai mươi"),
+        ("20 tháng Chạp - mùng 8 tháng Giêng", "hai mươi tháng Chạp đến mùng tám tháng Giêng"),
+        (
+            "từ 19h/20 đến 7h/21: Hòa Xuân 80mm",
+            "từ mười chín giờ ngày hai mươi đến bảy giờ ngày hai mươi mốt: Hòa Xuân tám mươi mi li mét",
+        ),
+        ("uống 2 viên x 3 lần/ngày x 5 ngày", "uống hai viên, ba lần một ngày, năm ngày"),
+        (
+            "Lúa OM 5451: 5.700đ; ĐT8: 6.100đ",
+            ("Lúa ô em năm bốn năm một: năm nghìn bảy trăm đồng; đê tê tám: sáu nghìn một trăm đồng"),
+        ),
+        ("trồng lúa; ĐT744 bị ngập", "trồng lúa; đường tỉnh bảy trăm bốn mươi tư bị ngập"),
+        ("TP mời: trưởng các thôn", "thành phần mời: trưởng các thôn"),
+        ("TP mời gọi đầu tư", "thành phố mời gọi đầu tư"),
+    ],
+)
+def test_days_doses_and_kinds_are_told_by_what_stands_beside(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -123,7 +123,7 @@ MONTH_BRACKET = Rule(
 """A month of history in brackets: "(3-1884)"."""
 MONTH_RANGE = Rule(
     "month_range",
-    rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])",
+    rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/]| tháng (?:\d|giêng|chạp))",
     _month_range,
     alone=False,
 )

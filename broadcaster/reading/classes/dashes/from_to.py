@@ -48,7 +48,8 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
     if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
     to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
-    if to_sunday or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
+    to_day = _DAY_OF_MONTH.search(left) and _TO_DAY.match(right)
+    if to_sunday or to_day or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
         return True
     price = _PRICE.search(found.left(40))
     if price and (other := _OTHER_PRICE.match(found.right(40))) and other[1] in {price[1], None}:
@@ -67,6 +68,12 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
     )
 
 
+_MONTH = r"tháng (?:giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d{1,2}) "
+_DAY_OF_MONTH, _TO_DAY = (
+    pattern(r" (?:\d{1,2}|rằm) tháng (?:giêng|chạp|\d{1,2}) $"),
+    pattern(rf" (?:ngày |mùng |mồng )*(?:\d{{1,2}}|rằm) {_MONTH}"),
+)
+"""Days of two months, often of the moon: "27 tháng Chạp - mùng 6 tháng Giêng"."""
 _SUM = r"\d[\d.,]* ?(?:(?:triệu|nghìn|ngàn|tỷ) )?(?:đồng|đ|USD)"
 _PRICE, _OTHER_PRICE = pattern(rf"{_SUM} ?/ ?(\w+) ?$"), pattern(rf"{_SUM}(?: ?/ ?(\w+))?(?![\w/])")
 """Two prices of one thing: "53,68 triệu đồng/lượng - 54,6 triệu đồng/lượng"."""

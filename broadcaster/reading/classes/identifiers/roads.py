@@ -147,9 +147,14 @@ _ROADS_AND_SEEDS = frozenset({"NĐ", "TL", "ĐT", "HL"})
 def _is_seed(found: Found) -> bool:
     """Tell whether a kind of a crop is spoken of, and no road just before: "giống … là TL04"."""
     left = found.words_left(90)
-    return bool(_SEEDS.search(left)) and not _ON_A_ROAD.search(left)
+    priced = found.right(1) == ":" and _PRICE_BEFORE.search(found.left(120))
+    return bool(priced) or (bool(_SEEDS.search(left)) and not _ON_A_ROAD.search(left))
 
 
+_PRICE_BEFORE = pattern(
+    r"(?i:lúa|giống|nếp|gạo)(?!\w)[^.!?\n]{0,80}: ?\d[\d.,–-]* ?(?:đ|đồng|k)(?!\w)[^;\n]{0,8}[;,] ?$"
+)
+"""The price of another kind in a list: "Lúa OM 5451: 5.800đ; ĐT8: 6.200đ"."""
 _ON_A_ROAD = pattern(
     " (?:đường|tuyến|qua|tại|trên|ven|dọc|đoạn|từ|đến|gói|tỉnh lộ|quốc lộ|lý trình|mốc|cột)"
     " (?:[^ .;]+ ){0,2}$"
