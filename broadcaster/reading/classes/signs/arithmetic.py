@@ -211,7 +211,8 @@ def _times(found: Found) -> Said:
     pack = _PACK.search(found.left(10))
     if pack and _IN_EACH.match(found.right(12)):
         return Said(f", mỗi {pack[1].lower()} ", "cue", pack[1])
-    if dose := _DOSES.match(found.right(8)):
+    dose = _DOSES.match(found.right(8))
+    if dose and (dose[1] != "ngày" or _EACH_DAY.search(found.left(14))):
         return Said(", ", "cue", dose[1])
     before = found.left(8).rstrip().rpartition(" ")[2]
     apart = before in _PLANTED and found.right(10).strip().partition(" ")[0].rstrip(":,;") == before
@@ -219,6 +220,7 @@ def _times(found: Found) -> Said:
 
 
 _DOSES = pattern(r" ?\d{1,2} (lần ?/|ngày(?! ?/)(?!\w))")
+_EACH_DAY = pattern(r"lần ?/ ?ngày ?$")
 """How often and how long a medicine is taken: "1 viên x 2 lần/ngày x 5 ngày"."""
 _PLANTED = frozenset({"hàng", "cây", "hốc", "luống", "bụi", "gốc", "khóm"})
 """What stands how far from its like: "hàng x hàng 20cm"."""
