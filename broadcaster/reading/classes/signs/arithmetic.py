@@ -211,17 +211,11 @@ def _times(found: Found) -> Said:
     pack = _PACK.search(found.left(10))
     if pack and _IN_EACH.match(found.right(12)):
         return Said(f", mỗi {pack[1].lower()} ", "cue", pack[1])
-    dose = _DOSES.match(found.right(8))
-    if dose and (dose[1] != "ngày" or _EACH_DAY.search(found.left(14))):
-        return Said(", ", "cue", dose[1])
     before = found.left(8).rstrip().rpartition(" ")[2]
     apart = before in _PLANTED and found.right(10).strip().partition(" ")[0].rstrip(":,;") == before
     return Said(f"{'' if found.written == 'x' else ' '}{'cách' if apart else 'nhân'} ", "table")
 
 
-_DOSES = pattern(r" ?\d{1,2} (lần ?/|ngày(?! ?/)(?!\w))")
-_EACH_DAY = pattern(r"lần ?/ ?ngày ?$")
-"""How often and how long a medicine is taken: "1 viên x 2 lần/ngày x 5 ngày"."""
 _PLANTED = frozenset({"hàng", "cây", "hốc", "luống", "bụi", "gốc", "khóm"})
 """What stands how far from its like: "hàng x hàng 20cm"."""
 _PACK = pattern(r"\d ?((?i:vỉ|hộp|gói|chai|lọ|túi|thùng|lốc|dây|tuýp|bịch)) ?$")
