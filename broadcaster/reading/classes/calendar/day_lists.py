@@ -25,15 +25,28 @@ def _day_list(found: Found) -> Said | None:
     falls = _DASHED.search(listed) and [int(day) for day in days] != sorted(map(int, days))
     if falls or (not cue and "." in found.written):
         return None
-    if not (cue or year or found.listed_after() in _DAYS) or found.words_left(8).endswith(" thứ "):
+    sure = "&" in listed and found.left(2).strip() in _APART and _follow(days)
+    if not (cue or year or sure or found.listed_after() in _DAYS) or found.words_left(8).endswith(" thứ "):
         return None
     if _LANES.search(found.left(10)):
         return None
     said = ", ".join(say_day(int(day), found.style) for day in days)
+    if "&" in listed:
+        said = " và ".join(said.rsplit(", ", 1))
     tail = f" {say_year(year[0], found.style)}" if year else ""
     return Said(
         f"{day_lead(found)}{said} {say_month(month, found.style)}{tail}", "cue", cue[0].strip() if cue else ""
     )
+
+
+_APART = frozenset(",:(")
+_MONTHS = 12
+
+
+def _follow(days: list[str]) -> bool:
+    """Tell whether two days follow each other, and are no months nor classes of a school: "15 & 16/8"."""
+    first, last = int(days[-2]), int(days[-1])
+    return last > _MONTHS and last - first == 1
 
 
 _LANES = pattern("(?i:hẻm|ngõ|ngách|kiệt|số nhà):? $")
@@ -44,6 +57,7 @@ DAY_LIST = Rule(
     "day_list",
     rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
     rf"(?:,? ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))"
+    rf"|{START}{DAY}(?:, ?{DAY}){{0,5}} ?& ?{DAY}/{MONTH}(?:/{YEAR})?{END}"
     rf"|{START}{DAY}(?: ?[-–] ?{DAY}){{2,5}}[/.]{MONTH}(?:[/.]{YEAR})?(?![\d/%]|[.,]\d)",
     _day_list,
     alone=False,

@@ -59,12 +59,16 @@ def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
         return "", ""
     if unit == "GB" and _BEDS.search(found.words_left(24)):
         return "giường bệnh", "quy mô"
+    if unit == "TB" and (graded := _GRADED.search(found.left(48))):
+        return "trung bình", graded[1]
     if unit == "TB" and _NOTICE.match(found.right(8)):
         return ", thông báo", "TB"
     fallen = _WOUNDED.search(found.left(60) + " " + found.right(40)) if unit == "TB" else None
     return ("thương binh", fallen[0]) if fallen else ("", "")
 
 
+_GRADED = pattern(r"(?<!\w)(?i:(khá|giỏi)(?: \d{1,4})?|\d{1,4} (?:khá|giỏi)),? $")
+"""Those who did well, before the middling ones: "9 giỏi, 8 khá, 10 TB"."""
 _HOLDS_BYTES = pattern(
     r"(?<!\w)(?i:ổ cứng|ổ đĩa|ssd|hdd|ram|rom|usb|bộ nhớ|thẻ nhớ|dung lượng|dữ liệu|data|máy tính"
     r"|điện thoại|laptop)(?!\w)"
@@ -75,7 +79,7 @@ _NOTICE = pattern(" (?:cúp|ngừng|ngưng|tạm|cắt|mời|tuyển|lịch)(?!\
 _BYTES = frozenset({"GB", "TB"})
 _BEDS = pattern(" (?:quy mô|công suất|chỉ tiêu)(?: gần| hơn| khoảng)? $")
 """How large a hospital is: "quy mô 200 GB"."""
-_JAILED = pattern(" (tù|án|tù giam) $")
+_JAILED = pattern(" (tù|(?<!chuyên )án|tù giam) $")
 _DAYS_OF = pattern(
     " (giao|tạm giữ xe|tạm giữ|tgth|tgthhđ|tgtc|thời gian|thực hiện|tiến độ|cách ly|cách ly yt|cl yt"
     "|tại nhà|tập trung|theo dõi|sau|trong|cách nhau|chu kỳ|kéo dài|tiêu độc|niêm yết|ủ bệnh|gia hạn)"

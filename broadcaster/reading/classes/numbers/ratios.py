@@ -11,7 +11,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number, ordinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
-from broadcaster.reading.written.shapes import NUMBER
+from broadcaster.reading.written.shapes import DASH, NUMBER
 from broadcaster.reading.written.window import Cues
 
 
@@ -149,3 +149,25 @@ CUED_RATIO = Rule(
     alone=False,
 )
 """A proportion behind its word, and the stars readers gave a page: "5/5 - (2 bình chọn)"."""
+
+
+def _ratio_range(found: Found) -> Said | None:
+    """Say one to so many or some more: "tỷ lệ đực/cái là 1/10-15"; until a day is no proportion."""
+    cue = _PROPORTION.search(found.words_left(50))
+    below, more = (int(part) for part in re.findall(r"\d+", found.written)[1:])
+    if not cue or below >= more:
+        return None
+    word = "chọi" if _AGAINST.search(found.words_left()) else "trên"
+    ends = f"{cardinal(below, found.style)} đến {cardinal(more, found.style)}"
+    return Said(f"một {word} {ends}", "cue", cue[1])
+
+
+_PROPORTION = pattern(
+    " (tỷ lệ|tỉ lệ)(?: (?!đến|tới|ngày|từ|trước|sau|tính|vào|hôm|sáng|năm|tháng)[^ .;,]+){0,6} $"
+)
+RATIO_RANGE = Rule(
+    "ratio_range",
+    rf"{START}1/[1-9]\d{{0,2}} ?{DASH} ?[1-9]\d{{0,2}}(?!\w|[.,/]\d| ?[%/])",
+    _ratio_range,
+    alone=False,
+)

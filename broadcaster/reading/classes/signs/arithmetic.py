@@ -77,7 +77,8 @@ def _change(found: Found, *, up: bool) -> Said:
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
         return Said(" âm ", "cue", cue[1])
     before = found.left(40)
-    if cue := _CHANGED.search(left) or _PRICED.search(before[-16:]) or _COUNT_BEFORE.search(before):
+    cue = _CHANGED.search(left) or _PRICED.search(before[-16:]) or _COUNT_BEFORE.search(before)
+    if cue := cue or _SAME_UNIT.search(f"{before[-24:]}§{found.right(24)}"):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     if _SHARE.match(found.right(24)) or found.left(2) == ", ":
         return Said("tăng " if up else "giảm ", "guess")
@@ -110,6 +111,11 @@ _COUNT_BEFORE = pattern(
     r"\d (vụ|người|ca|hộ|trường hợp|đối tượng|đơn|bị can|bị cáo)(?: [^\W\d_]{2,8}){0,3} ?\($"
 )
 """What reports count, with its change in a bracket behind it: "xảy ra 45 vụ (-5 vụ), chết 20 người (+2)"."""
+_SAME_UNIT = pattern(
+    r"\d ?((?!độ|điểm|giờ|phút|ngày)[^\W\d_]{2,5}(?: [^\W\d_]{2,5})?(?:/[^\W\d_]{2,4})?) ?\("
+    r"§[\d.,]{1,9} ?\1\)"
+)
+"""The unit of the bracket is that before it: "68,5 tạ/ha (+1,2 tạ/ha)", "12 tấn (-3 tấn)"."""
 _PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)(?:/[^\W\d_]{1,5})?) ?\($")
 """A price, glued to a bracket with its change: "5.650(+100)"."""
 _CHANGED = pattern(rf" ({CUES['changed']}) ")

@@ -19,10 +19,13 @@ def _old_year(found: Found) -> Said | None:
     if not cue or years != sorted(years) or (not span and years[0] < _THREE_FIGURES):
         return None
     said = " đến năm ".join(cardinal(year, found.style) for year in years)
+    if _OF_OUR_ERA.search(found.written):
+        said += " sau công nguyên"
     stop = "" if found.right(1) in {",", ";", ".", ":", ""} else ", "
     return Said(f", {'từ ' if span else ''}năm {said}{stop}", "cue", cue[1])
 
 
+_OF_OUR_ERA = pattern("SCN|sau")
 _THREE_FIGURES = 100
 _NAMED = rf"(?: [{UPPER}][{LATIN}]*){{1,5}}(?: ?[-–] ?[{UPPER}][{LATIN}]*(?: [{UPPER}][{LATIN}]*){{0,3}})?"
 _DYNASTIES = "Ngô|Đinh|Tiền Lê|Hán|Đường|Tống|Lương|Tùy"
@@ -38,7 +41,12 @@ _LASTING = pattern(
     rf"(?:{_NAMED}| \d| thứ [{LOWER}]+)? ?$"
 )
 """What lasted some years; the years of a king are his life."""
-OLD_YEAR = Rule("old_year", rf" ?\([1-9]\d{{1,2}}(?: ?{DASH} ?[1-9]\d{{1,2}})?\)", _old_year, alone=False)
+OLD_YEAR = Rule(
+    "old_year",
+    rf" ?\((?:năm )?[1-9]\d{{1,2}}(?: ?{DASH} ?(?:[1-9]\d{{1,2}}|20\d\d))?(?: SCN| sau [Cc]ông nguyên)?\)",
+    _old_year,
+    alone=False,
+)
 
 
 def _before_christ(found: Found) -> str | None:
