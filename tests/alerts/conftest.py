@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import NOW, SENDER
+from tests.made_once import made_once
 from tests.servers import give_tables
 
 # Two cores shared by many: how long an example takes says nothing about it.
@@ -54,8 +55,12 @@ SENDERS = f'\n[[sender]]\nid = "{SENDER}"\ntitle = "Đài Khí tượng Thủy v
 
 @pytest.fixture(scope="session", name="made_once")
 def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a station that takes alerts from a folder and believes one sender; migrations take their time."""
-    folder = make_station(tmp_path_factory.mktemp("made") / "dai", NewStation(demo=False), now=NOW)
+    """Give a station that takes alerts from a folder and believes one sender; migrations take their time."""
+    return made_once(tmp_path_factory, "alerts", _make)
+
+
+def _make(folder: Path) -> None:
+    make_station(folder, NewStation(demo=False), now=NOW)
     (folder / "station.toml").write_text(STATION, "utf-8")
     (folder / "schedules" / "week.toml").write_text("", "utf-8")
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
@@ -63,7 +68,6 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rules.write_text(rules.read_text("utf-8") + SENDERS, "utf-8")
     (folder / "canh-bao").mkdir()
     give_tables(folder, NOW)
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.station.setup.identity import host_mark, read_identity, write_identity
+from tests.made_once import made_once
 from tests.nights import speak_before
 from tests.servers import give_tables
 
@@ -59,8 +60,12 @@ kind = "null"
 
 @pytest.fixture(scope="session", name="made_once")
 def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a demo station with a short week and one notice, and its tables: migrations take their time."""
-    folder = make_station(tmp_path_factory.mktemp("made") / "dai", NewStation(demo=True), now=EVENING)
+    """Give a demo station with a short week and one notice, and its tables: migrations take their time."""
+    return made_once(tmp_path_factory, "station", _make)
+
+
+def _make(folder: Path) -> None:
+    make_station(folder, NewStation(demo=True), now=EVENING)
     (folder / "schedules" / "week.toml").write_text(WEEK, "utf-8")
     (folder / "schedules" / "quotas.toml").write_text(
         '[[quota]]\nid = "tb"\ntitle = "Thông báo"\nprogramme = "thong-bao"\n'
@@ -78,7 +83,6 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     give_tables(folder, EVENING)
     speak_before(folder, EVENING)
-    return folder
 
 
 @pytest.fixture(name="folder")

@@ -23,6 +23,7 @@ from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
 from broadcaster.web.server.serving import Server, configured
 from broadcaster.web.visitors import LOGIN_COOKIE
+from tests.made_once import made_once
 from tests.nights import speak_before
 from tests.servers import give_tables
 from tests.web.browsers import PHONE
@@ -71,8 +72,12 @@ outputs = ["loa"]
 
 @pytest.fixture(scope="session", name="made")
 def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a station with a short week and one notice, of which each test gets a copy."""
-    folder = make_station(tmp_path_factory.mktemp("made") / "dai", NewStation(demo=True), now=AFTERNOON)
+    """Give a station with a short week and one notice, of which each test gets a copy."""
+    return made_once(tmp_path_factory, "web", _make)
+
+
+def _make(folder: Path) -> None:
+    make_station(folder, NewStation(demo=True), now=AFTERNOON)
     (folder / "schedules" / "week.toml").write_text(WEEK, "utf-8")
     (folder / "schedules" / "quotas.toml").write_text(
         '[[quota]]\nid = "tb"\ntitle = "Thông báo"\nprogramme = "thong-bao"\n'
@@ -90,16 +95,18 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     give_tables(folder, AFTERNOON)
     speak_before(folder, AFTERNOON)
-    return folder
 
 
 @pytest.fixture(scope="session", name="made_with_night")
 def _made_with_night(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the same station after the night that made its day."""
-    folder = Path(shutil.copytree(made, tmp_path_factory.mktemp("night") / "dai"))
-    with Station.open(folder, clock=VirtualClock(AFTERNOON)) as station:
-        run_night(station, AFTERNOON.date())
-    return folder
+    """Give the same station after the night that made its day."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(made, folder)
+        with Station.open(folder, clock=VirtualClock(AFTERNOON)) as station:
+            run_night(station, AFTERNOON.date())
+
+    return made_once(tmp_path_factory, "web-night", make)
 
 
 @pytest.fixture(name="folder")

@@ -10,15 +10,19 @@ import pytest
 from starlette.testclient import TestClient
 
 from broadcaster.station.onair.playing import rehearse
+from tests.made_once import made_once
 from tests.web.conftest import AFTERNOON
 
 
 @pytest.fixture(scope="module", name="made_and_aired")
 def _made_and_aired(made_with_night: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Rehearse an afternoon, so that the log has rows."""
-    folder = Path(shutil.copytree(made_with_night, tmp_path_factory.mktemp("aired") / "dai"))
-    rehearse(folder, AFTERNOON, AFTERNOON + timedelta(hours=4))
-    return folder
+
+    def make(folder: Path) -> None:
+        shutil.copytree(made_with_night, folder)
+        rehearse(folder, AFTERNOON, AFTERNOON + timedelta(hours=4))
+
+    return made_once(tmp_path_factory, "web-aired", make)
 
 
 @pytest.fixture(name="folder")
