@@ -127,3 +127,20 @@ def test_what_a_sign_joins_is_heard_as_it_is_meant(written: str, spoken: str) ->
 )
 def test_days_and_kinds_are_told_by_what_stands_beside(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("nhiễm SARS-CoV-2, MERS-CoV", "nhiễm sars co vi hai, Mers co vi"),
+        ("6': Nam sút xa", "phút sáu: Nam sút xa"),
+        ("nghỉ 6': ăn nhẹ", "nghỉ sáu phút: ăn nhẹ"),
+        ("mùa giải và WC 2018", "mùa giải và World Cup năm hai nghìn không trăm mười tám"),
+        ("⇔ Giá cây giống", "Giá cây giống"),
+        ("A ⇔ B", "A tương đương bê"),
+        ("nộp hs đất, dự án sx gạch", "nộp hồ sơ đất, dự án sản xuất gạch"),
+        ("lũ sông Ba (Đăk Lăk)", "lũ sông Ba ở Đăk Lăk"),
+    ],
+)
+def test_names_minutes_and_marks_at_the_head_of_a_line(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

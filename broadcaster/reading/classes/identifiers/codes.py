@@ -51,6 +51,8 @@ def _run(run: str, style: Style) -> str:
 def _letters(run: str, style: Style) -> str:
     if run in {"Ver", "ver"}:
         return "phiên bản"
+    if run == "CoV":
+        return "co vi"
     if run in ACRONYM_WORDS:
         return ACRONYM_WORDS[run] if style.foreign == "respelled" else run.lower()
     if run.lower() in FOREIGN:

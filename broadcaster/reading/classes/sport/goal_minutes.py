@@ -16,6 +16,8 @@ def goal_cue(found: Found) -> str:
     """Give the cue by which a minute is one of a match: the word for a goal, or football around a bracket."""
     if cue := _GOAL.search(found.left()):
         return cue[0].strip()
+    if found.left(1) in {"", "\n"} and found.right(2) == ": ":
+        return ":"
     after = found.text[found.before.end : found.start] if found.before.rule == "minutes" else ""
     if found.before.spoken.startswith("phút") and (
         found.listed_after() == "minutes" or _NEXT_SCORER.match(after)
