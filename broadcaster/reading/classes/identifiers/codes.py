@@ -48,11 +48,13 @@ def _run(run: str, style: Style) -> str:
     return cardinal(int(run), style) if counted else digits(run)
 
 
+_WORDS = {"Ver": "phiên bản", "ver": "phiên bản", "CoV": "co vi"}
+"""Parts of a code that are words."""
+
+
 def _letters(run: str, style: Style) -> str:
-    if run in {"Ver", "ver"}:
-        return "phiên bản"
-    if run == "CoV":
-        return "co vi"
+    if run in _WORDS:
+        return _WORDS[run]
     if run in ACRONYM_WORDS:
         return ACRONYM_WORDS[run] if style.foreign == "respelled" else run.lower()
     if run.lower() in FOREIGN:

@@ -16,8 +16,7 @@ def goal_cue(found: Found) -> str:
     """Give the cue by which a minute is one of a match: the word for a goal, or football around a bracket."""
     if cue := _GOAL.search(found.left()):
         return cue[0].strip()
-    if found.left(1) in {"", "\n"} and found.right(2) == ": ":
-        return ":"
+    heads_line = found.left(1) in {"", "\n"} and found.right(2) == ": "
     after = found.text[found.before.end : found.start] if found.before.rule == "minutes" else ""
     if found.before.spoken.startswith("phút") and (
         found.listed_after() == "minutes" or _NEXT_SCORER.match(after)
@@ -26,9 +25,8 @@ def goal_cue(found: Found) -> str:
     scorer = _SCORER.search(found.left(50)) or (
         _FIRST_SCORER.search(found.left(50)) and _SCORER_BEHIND.match(found.right(50))
     )
-    if (scorer or _is_foreign_scorer(found) or _is_substitute(found)) and not _EXAM.search(
-        found.words_left(120)
-    ):
+    named = scorer or _is_foreign_scorer(found) or _is_substitute(found)
+    if heads_line or (named and not _EXAM.search(found.words_left(120))):
         return ":"
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
