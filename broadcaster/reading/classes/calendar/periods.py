@@ -47,7 +47,10 @@ def _quarter(written: str) -> int:
     return int(written) if written.isdecimal() else roman_value(written)
 
 
-def _quarter_letter(found: Found) -> str:
+def _quarter_letter(found: Found) -> str | None:
+    """Say Q1 as a quarter; before a share only in a report of the economy, as a district has shares too."""
+    if _SHARE_BEHIND.match(found.right(9)) and not _ECONOMY.search(found.words_left(120)):
+        return None
     lead = "" if found.left(4).lower() == "quý " else "quý "
     return lead + cardinal(_quarter(found.written.lstrip("Q.")), found.style)
 
@@ -56,9 +59,13 @@ QUARTER_LETTER = Rule(
     "quarter_letter",
     rf"{after('quý')}Q[1-4]{STOP}|{START}Q\.?(?:[1-4]|IV|I{{1,3}})"
     r"(?=(?:(?:, | và | ?[-–] ?)Q[1-4])?(?: ?/ ?(?:19|20)\d\d(?!\d)| năm"
-    r"|: (?:DTT?|LN|LNST|LNTT|[Dd]oanh thu|[Ll]ãi)(?!\w)))",
+    r"|: (?:DTT?|LN|LNST|LNTT|[Dd]oanh thu|[Ll]ãi)(?!\w)|:? ?[+-]?\d{1,2}[.,]\d{1,2} ?%))",
     _quarter_letter,
     alone=False,
+)
+_SHARE_BEHIND = pattern(r":? ?[+-]?\d")
+_ECONOMY = pattern(
+    " (?:gdp|grdp|cpi|iip|fdi|tăng trưởng|lợi nhuận|doanh thu|lnst|lntt|tín dụng|lạm phát|xuất khẩu|svck) "
 )
 
 

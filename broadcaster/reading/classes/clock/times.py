@@ -21,7 +21,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     # One look tells most figures from hours.
     rf"(?=\d{{1,2}} ?[hHgG:])(?:{HOUR} ?[hHgG]"
-    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
+    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.,]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{HOUR}[hH]\d?{STOP}|{HOUR} ?giờ ?{_MINUTE}"
     rf"(?!\d|/\d|\.(?:1[0-2]|[1-9])(?![\d.])|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
@@ -176,7 +176,10 @@ def _day_behind(found: Found) -> str | None:
 
 
 _MINUTES_NEXT = pattern(r":(?:\d|$)")
-_TOLD_BEFORE = pattern(r"(?i:từ|đến|tới|lúc|hồi|mưa|vào|ngày|trước|sau) \d{1,2}[hg](?:\d\d)?$")
+_TOLD_BEFORE = pattern(
+    r"(?:(?i:từ|đến|tới|lúc|hồi|mưa|vào|ngày|trước|sau) |(?:\d ?(?:g/l|mm|cm|m|‰)|độ) \()"
+    r"\d{1,2}[hg](?:\d\d)?$"
+)
 """What stands before an hour whose day has one figure: "mưa từ 19h/8 đến 7h/9"."""
 DAY_BEHIND = Rule(
     "day_behind",

@@ -137,6 +137,9 @@ _PREGNANT = pattern(
 
 def _months(found: Found) -> Said | None:
     """Say th behind a figure as months where a child or a fee is spoken of: "trẻ 18th", "BHYT 12th"."""
+    if years := _YEARS_AND_MONTHS.fullmatch(found.written):
+        age = (cardinal(int(each), found.style) for each in years.groups())
+        return Said("{} tuổi {} tháng".format(*age), "shape")
     cue = _BY_MONTH.search(found.words_left(40)) or _TIMES.search(found.left(3))
     return Said(f"{say_ends(found)} tháng", "cue", cue[1]) if cue else None
 
@@ -145,8 +148,13 @@ _TIMES = pattern("(?:^|[ )])([x×*]) ?$")
 """A sum by the month, and of how many: "150k/th x 9th"."""
 _BY_MONTH = pattern(" (trẻ|bé|bhyt|nộp|đóng|học phí|bảo hành|trả góp|góp|lãi|vay|cọc|kỳ hạn) ")
 MONTHS_IN_SHORT = Rule(
-    "months_in_short", rf"{START}\d{{1,2}} ?th{STOP}(?!\. ?\w| [A-Z][a-z])", _months, alone=False
+    "months_in_short",
+    rf"{START}\d{{1,2}} ?th{STOP}(?!\. ?\w| [A-Z][a-z])|{START}\d{{2}}t\d{{1,2}}th{STOP}",
+    _months,
+    alone=False,
 )
+_YEARS_AND_MONTHS = pattern(r"(\d{2})t(\d{1,2})th")
+"""The age at which one may retire: "nam 61t3th"."""
 
 
 def _days_old(found: Found) -> Said | None:

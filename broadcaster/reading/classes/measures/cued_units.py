@@ -20,7 +20,7 @@ def _cued_unit(found: Found) -> Said | None:
     if aged := say_age(found):
         return aged
     left = found.words_left()
-    term = _TERM.search(left) or _YIELDS.match(found.right(20))
+    term = _TERM.search(left) or (not _LOAD.before(left) and _YIELDS.match(found.right(20)))
     if found.written[-1] == "T" and term:
         return Said(f"{say_ends(found)} tháng", "cue", term[0].strip())
     carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
@@ -101,7 +101,7 @@ _OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
 _TERM = pattern(rf" ({CUES['term']}) ")
-_YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}[.,]\d{1,2} ?%")
+_YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}(?:[.,]\d{1,2})? ?%")
 """What a bank pays for so many months: "LS 6T 4,7%/năm, 12T 5,2%"."""
 _CURRENT, _LOAD = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),

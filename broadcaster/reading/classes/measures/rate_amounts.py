@@ -29,7 +29,8 @@ def per_amount(written: str, found: Found) -> str | None:
     unit = unit.strip()
     if "." in figures and not found.left(12).rstrip().endswith(unit):
         return None
-    said = say_amount(written, found.style)
+    lent = unit == "T" and found.left(1) == "%"
+    said = f"{number(figures, found.style)} tháng" if lent else say_amount(written, found.style)
     counted = RATE_UNITS.get(unit)
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
@@ -38,7 +39,8 @@ def per_amount(written: str, found: Found) -> str | None:
     parted = (said and _is_on_plate(unit, found)) or _is_another_distance(unit, found)
     if parted or _is_another_count(unit, found):
         return f", {said}"
-    return f" {_word_of_amount(figures, unit, found)}{said}" if said else None
+    word = "trong " if lent else _word_of_amount(figures, unit, found)
+    return f" {word}{said}" if said else None
 
 
 _DAYS = pattern(r"\d ?(?:ngày|N)$")

@@ -32,6 +32,8 @@ def initials_of_person(written: str, found: Found) -> str:
     """
     if not _INITIALS.fullmatch(written) or (written == "VN" and not _OF_AGE.match(found.right(20))):
         return ""
+    if written in _HARMED_BY:
+        return ""
     text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):
         word = _word_for_person(text, found)
@@ -43,6 +45,8 @@ def initials_of_person(written: str, found: Found) -> str:
     return ""
 
 
+_HARMED_BY = frozenset({"CĐDC", "CĐHH", "BLGĐ", "BLHĐ", "MBN", "BMMN", "XHTD"})
+"""What somebody is the victim of, and no name: "nạn nhân CĐDC"."""
 _REACH = 90
 
 

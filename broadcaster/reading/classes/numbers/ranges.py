@@ -63,7 +63,7 @@ def _sequence(found: Found) -> str:
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
     upwards = parts == sorted(parts, key=lambda part: (len(part), part))
     medals = len(parts) == _THREE and found.left(1) == "(" and _MEDALS.search(found.left(120).lower())
-    rising = medals or wide or tens_before_one(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
+    rising = medals or wide or tens_before_one(parts) or (upwards and _MINUTES_BEHIND.match(found.right(9)))
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 
@@ -75,7 +75,7 @@ _THREE = 3
 _MEDALS = pattern(r"(?<!\w)(?:hcv|hc vàng|huy chương|bảng tổng sắp)(?!\w)")
 """Gold, silver and bronze of a delegation: "dẫn đầu với 12 HCV (12-8-5)"."""
 _MINUTES_BEHIND = pattern(
-    r" ?(?:phút|giờ|ngày|tuổi|tháng|lần|nghìn|ngàn|triệu|tỷ|con/kg|kg|ml|gram|g|cm|mét|m|ha|đồng)(?!\w)"
+    r" ?(?:phút|giờ|ngày|tuổi|tháng|lần|nghìn|ngàn|triệu|tỷ|con/kg|kg|ml|gram|g|cm|mm|mét|m|ha|đồng)(?!\w)"
 )
 
 

@@ -82,8 +82,8 @@ _WHOLE_PRICE, _A_TIME = (
     pattern(" ?(giờ|h|ngày|tháng|phút|tuần)(?!\\w)"),
 )
 """A price without its đồng, and the time for which it is paid: 10.000/24 giờ."""
-_PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}")
-_SOLD = pattern(" (vàng|sjc|nhẫn|9999|usd|đô la|mua|bán) ")
+_PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}|\d{2,3}\.\d{3} ?/ ?\d{2,3}\.\d{3}")
+_SOLD = pattern(" (vàng|sjc|doji|pnj|nhẫn|9999|usd|đô la|mua|bán) ")
 """What is bought and sold at two prices, with a stroke between them: "vàng nhẫn 145,8/148,0"."""
 
 

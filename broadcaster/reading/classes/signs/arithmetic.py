@@ -185,7 +185,8 @@ AS_MUCH = Rule(
 SIGNED = Rule(
     "signed",
     r"(?<=\()[-−–+] ?(?=\d)|(?<=Index )[-−–+] ?(?=\d)"
-    r"|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?cents?/| ?(?:đồng|đ)(?:/kg)? so(?!\w)))"
+    r"|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?cents?/"
+    r"| ?(?:đồng|đ)(?:/kg)? (?:so|mỗi chiều|cả (?:2|hai) chiều)(?!\w)))"
     r"|(?:(?<=\d00, )|(?<=/kg, )|(?<=/lượng, ))[-−–+](?=\d{1,3}(?:\.\d{3})?(?!\w|[./]\d|%| ?[-−–]))"
     r"|(?<= )[-−–](?=\d[\d.,]{0,6} ?% (?:svck|yoy|YoY|qoq|QoQ|so với (?:cùng|tháng|quý|năm|phiên))(?!\w))",
     _signed,
@@ -244,7 +245,7 @@ UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=\d)", _until, alone=False)
 """A wave between two figures, as notices of shops and schools write a range: 5/6 ~ 10/6."""
 ABOUT = Rule(
     "about",
-    r"(?<!\d)[~≈≃] ?(?=\d)",
+    r"(?<!\d)[~≈≃] ?(?=[$€£]?\d)",
     lambda found: " khoảng " if found.written[0] == "~" else " xấp xỉ ",
 )
 
