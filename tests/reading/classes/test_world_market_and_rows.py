@@ -144,3 +144,21 @@ def test_days_and_kinds_are_told_by_what_stands_beside(written: str, spoken: str
 )
 def test_names_minutes_and_marks_at_the_head_of_a_line(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("PC Phú Yên sửa điện", "điện lực Phú Yên sửa điện"),
+        (
+            'Bà Lan nói với báo "Chúng tôi đã ký hợp đồng mua hàng. Hãng sẽ giao sớm."',
+            "Bà Lan nói với báo, Chúng tôi đã ký hợp đồng mua hàng. Hãng sẽ giao sớm.",
+        ),
+        (
+            "phong trào “Toàn dân bảo vệ an ninh tổ quốc” ở xã.",
+            "phong trào Toàn dân bảo vệ an ninh tổ quốc ở xã.",
+        ),
+    ],
+)
+def test_speech_has_a_pause_before_it_and_a_power_company_its_name(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

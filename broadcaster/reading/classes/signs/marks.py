@@ -159,10 +159,15 @@ PART_MARK = Rule(
 SAID_QUOTE = Rule(
     "said_quote",
     rf"{after('cho biết|cho hay|khẳng định|chia sẻ|nhấn mạnh|cho rằng|kể lại|bày tỏ|tâm sự|giải thích')}"
-    rf"[\"“](?=[{UPPER}][{LOWER}]{{0,6}} [^\"“”\n]{{24}})",
+    rf"[\"“](?=[{UPPER}][{LOWER}]{{0,6}} [^\"“”\n]{{24}})"
+    rf"|(?<=[{LATIN}] )[\"“](?=[{UPPER}][^\"“”\n]{{20,300}}[.!?](?:[\"”]| [{UPPER}][{LOWER}]))",
     lambda _: ", ",
 )
-"""The mark at the head of somebody's words, with no colon before it: "ông cho biết “Nếu điều trị muộn …"."""
+"""
+The mark at the head of somebody's words, with no colon before it: "ông cho biết “Nếu điều trị muộn …".
+
+Elsewhere it is speech when a sentence ends in it: "nói với báo “Bộ đã ký hợp đồng. Hãng này …".
+"""
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 
 
