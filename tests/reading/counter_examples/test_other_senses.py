@@ -70,7 +70,7 @@ def test_one_sense_does_not_pull_the_common_one_after_it(written: str, heard: st
         ("Quán karaoke KTV bị phạt.", "ca tê vê"),
         ("KTV xét nghiệm của bệnh viện.", "kỹ thuật viên"),
         ("Nhóm TN tình nguyện đến giúp.", "thanh niên tình nguyện"),
-        ("PC Đắk Lắk cắt điện để PC lụt bão.", "pê xê Đắk Lắk cắt điện để phòng chống lụt"),
+        ("PC Đắk Lắk cắt điện để PC lụt bão.", "điện lực Đắk Lắk cắt điện để phòng chống lụt"),
         ("Mộ LS chưa biết tên.", "Mộ liệt sĩ"),
         ("LS cho vay giảm.", "lãi suất"),
         ("Tổ p/c dịch, mua p/c bón lúa.", "phòng chống dịch, mua phân chuồng"),
