@@ -77,7 +77,7 @@ def _issuer_alone(code: str, found: Found) -> str:
 
 
 _MATTER = pattern(
-    "(?:vi phạm|sơ thẩm|phúc thẩm|giám đốc thẩm|hình sự|dân sự|xây dựng|mua bán|lao động|hôn nhân"
+    "(?:nhân sự|vi phạm|sơ thẩm|phúc thẩm|giám đốc thẩm|hình sự|dân sự|xây dựng|mua bán|lao động|hôn nhân"
     "|tín dụng|thế chấp|chuyển nhượng)"
 )
 """What a record or judgment is about, in the place where others name who issued them: BB-VPHC, QĐST-DS."""

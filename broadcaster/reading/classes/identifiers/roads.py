@@ -228,7 +228,7 @@ QUARTER_OF_WARD = Rule(
     ground="table",
 )
 """A quarter before its ward, as the delta writes addresses: "K1, P7"."""
-_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?(?:m(?!\w))?)?"
+_POST = r"[Kk][Mm] ?(?:[12]\.\d{3}|\d{1,4})(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?(?:m(?!\w))?)?"
 KILOMETRE = Rule(
     "kilometre",
     rf"{WORD}{_POST}(?:{_POST_JOINT}{_POST})?(?:\+(?= ?[^\W\d]))?(?![\w,.]\w)",

@@ -34,11 +34,16 @@ def _cued_unit(found: Found) -> Said | None:
 
 def _tolled(found: Found) -> str:
     """Give the lorries that pay by their tonnes, wherever the row of prices names them: "≥18T: 180.000đ"."""
+    before = found.before
+    if before.spoken.endswith(" tấn") and _RAISED.fullmatch(found.text[before.end : found.start]):
+        return before.written
     bound = found.written[-1] == "T" and _BOUND.search(found.left(2))
     lorry = bound and _LORRIES.search(found.words_left(90))
     return lorry[1] if lorry else ""
 
 
+_RAISED = pattern(" (?:lên|xuống|còn|thành) ")
+"""From one load to another: "nâng tải từ 18T lên 30T"."""
 _BOUND, _LORRIES = pattern("[≥≤<>] ?$"), pattern(" (xe tải|ô tô tải|đầu kéo|container|cont) ")
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"

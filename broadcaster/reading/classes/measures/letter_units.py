@@ -67,7 +67,9 @@ def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
     return ("thương binh", fallen[0]) if fallen else ("", "")
 
 
-_GRADED = pattern(r"(?<!\w)(?i:(khá|giỏi)(?: \d{1,4})?|\d{1,4} (?:khá|giỏi)),? $")
+_GRADED = pattern(
+    r"(?<!\w)(?i:(khá|giỏi)(?: \d{1,4})?|\d{1,4} (?:khá|giỏi)),? (?:\d{1,2}(?:[.,]\d)? ?[-–] ?<? ?)?$"
+)
 """Those who did well, before the middling ones: "9 giỏi, 8 khá, 10 TB"."""
 _HOLDS_BYTES = pattern(
     r"(?<!\w)(?i:ổ cứng|ổ đĩa|ssd|hdd|ram|rom|usb|bộ nhớ|thẻ nhớ|dung lượng|dữ liệu|data|máy tính"

@@ -188,7 +188,7 @@ SCORE = Rule(
 )
 SEQUENCE = Rule(
     "sequence",
-    rf"{after('Boeing|Airbus')}\d{{2,3}}- ?\d{{1,4}}(?!\d)"
+    rf"{after('Boeing|Airbus|ATR|Embraer')}\d{{2,3}}- ?\d{{1,4}}(?!\d)"
     rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
     _sequence,
     alone=False,

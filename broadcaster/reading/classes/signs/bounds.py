@@ -49,7 +49,7 @@ _UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replac
 
 _SMALL_UNITS = (
     "mmHg|h|chỗ|[a-zµ]{1,3}/[a-zA-Z]{1,2}|pp[mt]|mg|ml|cây|cá thể|ca|giáo dân|lượt|tuyến|tín đồ|hiện vật"
-    "|khách"
+    "|khách|giỏi|khá|TB"
 )
 _AMOUNT_BEHIND = pattern(
     rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|‰|°|(?:[oº]C|cm3|{_UNITS_BEHIND}|[Tt]|{_SMALL_UNITS})(?!\w))",

@@ -21,7 +21,7 @@ from broadcaster.reading.written.alphabet import (
 
 def _unit_word(found: Found) -> str | None:
     """Say a unit without its figure, once; GB before a name is a person's ("cha GB Lê Quốc Đạt")."""
-    post = found.written.lower() == "km" and _POST.match(found.right(10))
+    post = found.written.lower() == "km" and _POST.match(found.right(18))
     stretch = found.written in _KM_AND_FIGURE and (
         _TO_POST.match(found.right(6))
         or (_STRETCH_TO.search(found.words_left(20)) and not _DENSE.search(found.words_left(60)))
@@ -47,7 +47,10 @@ _KM_AND_FIGURE = frozenset({"km2", "km3", "Km2", "Km3"})
 _DENSE = pattern(" (?:dân số|mật độ|rộng|diện tích) ")
 _TO_POST, _STRETCH_TO = pattern(r" ?[-–] ?[Kk]m ?\d"), pattern(" (?:đoạn|đoạn từ|tại|lý trình|cột|mốc) $")
 """The second kilometre of a road and no area: "đoạn km2 - km12", "tại km3"."""
-_POST = pattern(r" \d{1,4} ?\+ ?\d{3}(?!\d)")
+_POST = pattern(
+    r" (?:\d{1,4} ?\+ ?\d{3}(?!\d)"
+    r"|[12]\.\d{3}(?= ?\+ ?\d| ?[,(]? ?(?:QL|TL|ĐT|đường|quốc lộ|cao tốc)(?![^\W\d])))"
+)
 """A post on a road, which the rules of roads say with the end of its stretch: "Km 45+200 - Km 45+350"."""
 _SAVED = pattern(" (?:vốn|tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")
 """Before what a currency is named and no sum: "gửi tiết kiệm VNĐ"."""
