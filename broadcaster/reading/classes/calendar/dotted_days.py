@@ -156,6 +156,7 @@ _UNTIL_AT_HEAD = pattern(r"(?:^|\n|[.!?…] )(?:Đến|Tới|Trước|Sau) $")
 """A day that opens its sentence: "Đến 5.9, bão mạnh lên"."""
 _SHOWN = pattern(
     " (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $"
+    "| (?:khởi chiếu|công chiếu|ra rạp|chiếu) $"
     "| (?:kéo dài|diễn ra|trưng bày|mở cửa|triển lãm|mở cửa đón khách)(?: từ [^ ]+)? (?:đến|tới)(?: hết)? $"
 )
 """What begins on a day, however early in the month: "chiếu rạp từ 5.5"."""

@@ -187,6 +187,8 @@ FORM = Rule(
 def _article(found: Found) -> str:
     """Say an article of a law, and the clause before it: K2 Đ174, Đ.33 BLTTDS."""
     figures = [cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)]
+    if found.written.count("Đ") > 1:
+        return ", ".join(f"điều {figure}" for figure in figures)
     if found.written[0] in "Đđ" and len(figures) > 1:
         return f"điều {figures[0]} khoản {figures[1]}"
     clause = f"khoản {figures[0]} " if len(figures) > 1 else ""
@@ -198,6 +200,7 @@ ARTICLE = Rule(
     rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}|{START}K\.? ?\d{{1,2}},? ?Đ\.? ?\d{{1,3}}{STOP}"
     rf"|{START}Đ\.? ?\d{{1,3}},? ?[Kk]\.? ?\d{{1,2}}(?= (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
     rf"|{START}Đ\.? ?\d{{1,3}}(?=(?:, ?\d{{1,3}}){{0,4}} (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
+    rf"|(?:(?<=tội \()|(?<=tội danh \()|(?<=tội theo ))Đ\. ?\d{{1,3}}(?:, ?Đ\. ?\d{{1,3}}){{0,5}}(?!\w)"
     r"|(?:(?<=khoản \d )|(?<=khoản \d, )|(?<=Khoản \d )|(?<=Khoản \d, ))Đ\.? ?\d{1,3}(?!\w)",
     _article,
 )
