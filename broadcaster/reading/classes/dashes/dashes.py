@@ -43,9 +43,7 @@ def _dash(found: Found) -> str | Said:
 
 _BELOW = pattern(
     r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con|t|T|độ|mm|cm"
-    r"|lần|giờ|điểm|tuần)(?!\w)"
-    r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con|t|T"
-    r"|giỏi|khá|TB|trung bình|yếu|điểm)(?!\w)"
+    r"|lần|giờ|điểm|tuần|giỏi|khá|TB|trung bình|yếu)(?!\w)"
 )
 """The upper end of a class: "từ 2 - dưới 5 ha"."""
 
