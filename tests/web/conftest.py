@@ -57,6 +57,9 @@ rehearsal = true
 [playout]
 fallback = "du-phong"
 
+[night]
+workers = 1
+
 [console]
 enabled = false
 

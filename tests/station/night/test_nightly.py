@@ -12,15 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from broadcaster.clock import VirtualClock
 from broadcaster.errors import StoreBroken
 from broadcaster.model import STANDING_RULE, BulletinState, Decision, OccurrenceState, Role, Way
 from broadcaster.station.night.page import NightReport
 from broadcaster.station.night.producing import Commission, commission_for, produce_one
 from broadcaster.station.night.run import run_night
+from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.single_instance import StationBusy, only_one
 from tests.nouns import LAN
-from tests.station.conftest import OpenStation
+from tests.station.conftest import EVENING, OpenStation
 from tests.station.service.test_daemon import wait_for
 
 MONDAY = date(2026, 11, 23)
@@ -135,6 +137,25 @@ def test_a_missing_bed_is_a_logged_replacement(open_station: OpenStation, folder
 def test_two_night_runs_never_meet(open_station: OpenStation, folder: Path) -> None:
     with only_one(folder / "var", "nightly"), open_station() as station, pytest.raises(StationBusy):
         run_night(station, MONDAY)
+
+
+def test_bulletins_that_processes_beside_have_made_sound_as_those_that_are_made_here(
+    open_station: OpenStation, folder: Path, tmp_path: Path
+) -> None:
+    twin = Path(shutil.copytree(folder, tmp_path / "twin"))
+    file = twin / "station.toml"
+    file.write_text(file.read_text("utf-8").replace("workers = 1", "workers = 2"), "utf-8")
+
+    here = night(open_station)
+    beside = night(lambda: Station.open(twin, clock=VirtualClock(EVENING)))
+
+    assert beside.failures == ()
+    assert len(beside.bulletins) == 2
+    assert sounds(beside) == sounds(here)
+
+
+def sounds(report: NightReport) -> dict[str, str]:
+    return {one.programme: one.master.sha256 for one in report.bulletins}
 
 
 def is_free(folder: Path) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,8 +28,10 @@ from broadcaster.station.onair.ledger_mark import ledger_lost
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.today import today_of
 from broadcaster.station.records.planning import plan
+from broadcaster.station.setup.identity import host_mark, read_identity, write_identity
 from broadcaster.station.setup.last_good import last_good_configuration
 from tests.chaos.station import Ear
+from tests.made_once import made_once
 from tests.playout.scenario import write_wav
 from tests.sounding_station import sounding_station
 from tests.station.conftest import EVENING
@@ -178,14 +182,28 @@ def lose(folder: Path, *names: str) -> None:
         path.unlink(missing_ok=True)
 
 
-@pytest.fixture
-def played(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def played_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A station whose player has been at work with bulletins, and has ended."""
-    ear = Ear()
-    folder = sounding_station(tmp_path, ear.port)
-    with on_air(folder):
-        wait_for(lambda: (folder / "var" / "ledger.json").exists() and (folder / "var" / "day.json").exists())
-        wait_for(lambda: first_bulletins_played(folder / "var" / "spool"))
+
+    def make(folder: Path) -> None:
+        sounding_station(folder.parent, Ear().port)
+        with on_air(folder):
+            wait_for(
+                lambda: (folder / "var" / "ledger.json").exists() and (folder / "var" / "day.json").exists()
+            )
+            wait_for(lambda: first_bulletins_played(folder / "var" / "spool"))
+
+    return made_once(tmp_path_factory, "played", make)
+
+
+@pytest.fixture
+def played(played_once: Path, tmp_path: Path) -> Path:
+    """A copy of it, which sends to an ear of its own."""
+    folder = Path(shutil.copytree(played_once, tmp_path / "dai", ignore=shutil.ignore_patterns("*.sock")))
+    file, var = folder / "station.toml", folder / "var"
+    file.write_text(re.sub(r"port = \d+", f"port = {Ear().port}", file.read_text("utf-8")), "utf-8")
+    write_identity(var, replace(read_identity(var), host=host_mark(var)))  # made here, not moved here
     return folder
 
 
