@@ -117,6 +117,8 @@ def _begins(found: Found) -> bool:
     left = found.words_left()
     if _SHOWN.search(left) or (found.left(1) in {"", "\n"} and _THIS.match(found.right(6))):
         return True
+    if _FIRST_SHOWN.search(left) and _NOTHING_BEHIND.match(found.right(6)):
+        return True
     if _UNTIL_AT_HEAD.search(found.left(7)) and found.right(1) == "," and not _marked(found):
         return True
     day, month = numbers_in(found)[:2]
@@ -156,10 +158,11 @@ _UNTIL_AT_HEAD = pattern(r"(?:^|\n|[.!?…] )(?:Đến|Tới|Trước|Sau) $")
 """A day that opens its sentence: "Đến 5.9, bão mạnh lên"."""
 _SHOWN = pattern(
     " (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $"
-    "| (?:khởi chiếu|công chiếu|ra rạp|chiếu) $"
     "| (?:kéo dài|diễn ra|trưng bày|mở cửa|triển lãm|mở cửa đón khách)(?: từ [^ ]+)? (?:đến|tới)(?: hết)? $"
 )
 """What begins on a day, however early in the month: "chiếu rạp từ 5.5"."""
+_FIRST_SHOWN = pattern(" (?:khởi chiếu|công chiếu|ra rạp|chiếu) $")
+"""The day of a film: "chiếu 22.8"."""
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
 _YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
 SCALE = pattern(

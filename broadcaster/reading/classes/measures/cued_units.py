@@ -64,7 +64,7 @@ _COACH = pattern(
 _CONTAINER = pattern(" (cont|container|công te nơ|công ten nơ|rơ moóc|rơmoóc|mooc) (?:loại )?$")
 SEATS = Rule(
     "seats",
-    rf"{START}(?:(?:4|5|7|9|1[0-9]|2[0-9]|3[0-9]|4[0-7])c|(?:20|40|45)[fF]){STOP}",
+    rf"{START}(?:(?:4|5|7|9|1[0-9]|2[0-9]|3[0-9]|4[0-7])c|(?:20|40|45)[fF])(?! ?[-–.]? ?\d{{3}}){STOP}",
     _seats,
     alone=False,
 )

@@ -208,7 +208,9 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     if sure:
         return Said(sense.spoken, "table")
     numbered = bool(_FIGURE_BEHIND.match(found.right(8))) and found.written not in DOCUMENT_TYPES
-    titled = found.written in DOCUMENT_TYPES and _NUMBER_BEHIND.match(found.right(3))
+    titled = found.written in DOCUMENT_TYPES and (
+        _NUMBER_BEHIND.match(found.right(3)) or _PAPER_BEFORE.search(found.left(14))
+    )
     words = _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
     amid = bool(titled or words)
     if found.written in _NAMES_OF_COUNTRY:
@@ -227,6 +229,8 @@ _PADDED = pattern(r" ?0\d")
 """The number of a copy or machine: DA 001."""
 _FIGURE_BEHIND = pattern(r"\d| \d{3}(?![\d.,%]| ?[^\W\d_]{2})")
 _NUMBER_BEHIND = pattern(r" \d")
+_PAPER_BEFORE = pattern(r"(?<!\w)(?i:số):? ?\d{1,5}[a-zđ]? ?/ ?$")
+"""The number of a paper, whose kind ends the sentence: "Số 12/QĐ."."""
 _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
 _WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
 _FIELD = "@"
