@@ -45,6 +45,7 @@ FIGURES: dict[str, str] = {
         "years": r"[0-9]{3}[-–][0-9]{4}",
         "dash": r"[0-9]*+[-–][0-9]",
         "unit": rf"[0-9]*+[{LOWER}]++{_ENDS}",
+        "clock_of_hours": rf"[0-9]?[hg][0-9]{{2}}(?![0-9{LATIN}])",
         "clock": r"[0-9]?:[0-9]{2}(?![0-9])",
         "heading": rf"[0-9]*+: [{LATIN}]",
         "cell": r"[0-9]*+ \|",
@@ -80,7 +81,12 @@ SIGNS: dict[str, str] = {
     "before_dash": " (?=[-–|])",
     "stroke": f"/(?=[{LATIN}])",
 }
-"""Name of a group → what a piece of it begins with, and what stands behind that."""
+"""
+Name of a group → what a piece of it begins with, and what stands behind that.
+
+A set must hold one of the signs that the walk knows (`tests/reading/pattern_walk.py`): for a "g" alone, rules
+that take any letter would be left out.
+"""
 BEGUN: dict[str, str] = {**dict.fromkeys(FIGURES, START), **dict.fromkeys(LETTERS, WORD)}
 """Name of a group → what is true where each of its pieces begins, so that no rule has to look back again."""
 _TABLE = __file__.removesuffix(".py") + ".tsv"

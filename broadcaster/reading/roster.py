@@ -13,12 +13,12 @@ import os
 import re
 import sys
 from binascii import crc32
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import cast
 
 from broadcaster.reading.keeping import made
-from broadcaster.reading.patterns import kept_as, lazily
+from broadcaster.reading.patterns import compiled, kept_as, lazily
 from broadcaster.reading.rule import Rule
 
 _ROOM = __file__.rpartition("/")[0]
@@ -37,9 +37,17 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
                 yield from _files(entry.path)
 
 
+class _ChangedError(Exception):
+    """Raised when a file has become another one since this process has begun: nothing more is kept."""
+
+
 @cache
 def _state() -> str:
     """Tell the room from what it was before, by the content of its files."""
+    return _state_now()
+
+
+def _state_now() -> str:
     try:
         seen = sorted((entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in _files(_ROOM))
     except OSError:
@@ -102,7 +110,7 @@ def class_and_rule(name: str) -> tuple[str, str]:
 @cache
 def group_pattern(group: str) -> re.Pattern[str]:
     """Give the alternation of all rules of one group, each with its name."""
-    return kept_as(f"group {group}", _state(), lambda: _source_of(group))
+    return _kept(f"group {group}", lambda: _source_of(group))
 
 
 def _source_of(group: str) -> str:
@@ -113,7 +121,21 @@ def _source_of(group: str) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return lazily(lambda: kept_as(f"rule {name}", _state(), lambda: rule_of(name).pattern))
+    return lazily(lambda: _kept(f"rule {name}", lambda: rule_of(name).pattern))
+
+
+def _kept(name: str, source: Callable[[], str]) -> re.Pattern[str]:
+    def unchanged() -> str:
+        found = source()
+        # Long after the start the code may be a later one, loaded just now.
+        if _state_now() != _state():
+            raise _ChangedError
+        return found
+
+    try:
+        return kept_as(name, _state(), unchanged)
+    except _ChangedError:
+        return compiled(source())
 
 
 @cache

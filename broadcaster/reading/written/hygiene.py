@@ -127,14 +127,18 @@ def clean(text: str) -> Cleaned:
 
 def _is_tidy(text: str) -> bool:
     """Tell most lines from those in which something may have to be mended."""
-    if "  " in text or _HASTY.search(text) or scans.has_scraps(text):
+    if _may_be_hasty(text) or scans.has_scraps(text):
         return False
     return ":" not in text or not or_nothing(labels.borders, text)
 
 
+def _may_be_hasty(text: str) -> bool:
+    return "  " in text or _HASTY.search(text) is not None
+
+
 def _tidied(cleaned: Cleaned) -> Cleaned:
     """Mend what was typed in haste, what a scan has damaged, and labels without a pause between them."""
-    if loose := or_nothing(loose_spacing, cleaned.text):
+    if _may_be_hasty(cleaned.text) and (loose := or_nothing(loose_spacing, cleaned.text)):
         cleaned = _with(cleaned, loose)
     parted = or_nothing(labels.borders, cleaned.text) or []
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]

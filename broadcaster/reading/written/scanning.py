@@ -159,12 +159,13 @@ def _classified(
 
 
 def _said(name: str, written: str, text: str, start: int, voice: Voice, before: Before) -> Said | None:
-    rule = rule_of(name)
     place = (written, text, start, start + len(written), voice.style, voice.learnt, before)
     try:
+        rule = rule_of(name)
         said = rule.say(_quickly(Found, place))
     except Exception:
-        # One net around every rule: a fault in one must not cost the text around the piece.
+        # One net around every rule: a fault in one must not cost the text around the piece, nor may an
+        # installation that is replaced under a running process, from which the rule would be loaded.
         import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
 
         logging.getLogger(__name__).exception("the rule %s failed on %r", name, written)

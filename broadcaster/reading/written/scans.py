@@ -18,11 +18,14 @@ from broadcaster.reading.vocabulary import rows
 from broadcaster.reading.written.alphabet import LATIN, MARKED
 from broadcaster.reading.written.residue import is_word
 
-_LONE = r"[bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX](?![^gh ,.;:)\n])g?h?(?=[ ,.;:)\n]|$)"
-SCRAP = pattern(rf"[ \n]{_LONE}")
+_CONSONANT = "[bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX]"
+SCRAP = pattern(rf"[ \n]{_CONSONANT}(?![^gh ,.;:)\n])g?h?(?=[ ,.;:)\n]|$)")
 """A consonant that stands alone: damage, an initial, a group, a unit or a short form."""
-_SCRAP_BEHIND_BLANK = pattern(f" {_LONE}")
-"""Found much faster, as one sign is looked for and not one of two."""
+_SCRAP_BEHIND_BLANK = pattern(
+    rf" {_CONSONANT}(?:[gh ,.;:)\n]"
+    r"(?:(?<=[^gh])|[h ,.;:)\n](?:(?<=[^h])|(?<=gh)(?=[ ,.;:)\n]|$))|(?![^\n]))|$)"
+)
+"""Found much faster: one sign is looked for and not one of two, and most looks end at the vowel behind it."""
 _NEAR = 30
 """Characters on either side of a scrap in which the rest of its phrase may stand."""
 _KEPT = "đ"

@@ -16,6 +16,12 @@ _UNTIDY = pattern(
     r"|(?<=[,;:])(?=[^\W\d_]))"
     r"[ ,.;:!?…]*"
 )
+_SUSPECT = pattern(
+    # Most signs stand behind a letter, with a blank and a letter behind them, and are passed over at once.
+    r"[,.;:!?…](?! [^ ,.;:!?…\n](?<=[^ \n]...))"
+    r"(?:(?<=[ \n].)| {0,9}[,.;:!?…]|(?<=,) {0,9}(?![^\n])|(?<=[,;:])(?=[^\W\d_]))"
+)
+"""A sign without which, or a blank too much, nothing is untidy: signs are fewer than blanks."""
 _PAUSES = " ,.;:!?…"
 _STRENGTH = "?!….;:,"
 _LISTED = pattern(r"(?:(?<!.)|\n)[a-hik-zđ][ ,.]")
@@ -24,7 +30,15 @@ _LISTED = pattern(r"(?:(?<!.)|\n)[a-hik-zđ][ ,.]")
 
 def tidy(spoken: str) -> str:
     """Make one pause of several that meet, and one space of many."""
-    return _UNTIDY.sub(_one_pause, spoken.lstrip(_PAUSES))
+    bare = spoken.lstrip(_PAUSES)
+    return _UNTIDY.sub(_one_pause, bare) if _may_be_untidy(bare) else bare
+
+
+def _may_be_untidy(text: str) -> bool:
+    """Tell most lines from those in which pauses may meet, by what is quickly looked for."""
+    if "  " in text or text[-1:] == " " or _SUSPECT.search(text):
+        return True
+    return "\n" in text and (" \n" in text or "\n " in text)
 
 
 def _one_pause(run: re.Match[str]) -> str:
@@ -79,7 +93,7 @@ def tidy_with_places(spoken: str) -> Tidied:
     if skipped:
         changes.append((0, skipped, 0, 0))
     at = 0
-    for run in _UNTIDY.finditer(bare):
+    for run in _UNTIDY.finditer(bare) if _may_be_untidy(bare) else ():
         better = _one_pause(run)
         parts += (bare[at : run.start()], better)
         new_start = length + run.start() - at

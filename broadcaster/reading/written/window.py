@@ -7,6 +7,7 @@ not vanish: they stay in the window as words of their own, so that a cue of anot
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from broadcaster.reading.patterns import pattern
@@ -26,7 +27,7 @@ def words_before(text: str, at: int, reach: int) -> str:
     if start and text[start - 1].isalnum():
         # The window may begin inside a word, of which half would only look like another.
         start = text.find(" ", start, at) + 1 or start
-    return f" {' '.join(_WORD.findall(text, start, at)).lower()} "
+    return _window(_WORD, text[start:at])
 
 
 def words_after(text: str, at: int, reach: int) -> str:
@@ -35,7 +36,18 @@ def words_after(text: str, at: int, reach: int) -> str:
 
     A comma stays: what is counted stands directly behind its figure.
     """
-    return f" {' '.join(_WORD_OR_COMMA.findall(text, at, at + reach)).lower()} "
+    return _window(_WORD_OR_COMMA, text[at : at + reach])
+
+
+def _window(word: re.Pattern[str], text: str) -> str:
+    words: list[str] = []
+    for written in text.split():
+        # Most of what blanks part is a word, which is seen much faster than found.
+        if written.isalpha():
+            words.append(written)
+        else:
+            words += word.findall(written)
+    return f" {' '.join(words).lower()} "
 
 
 class Cues:

@@ -14,7 +14,7 @@ import pytest
 from broadcaster.reading import roster
 from broadcaster.reading.beginnings import candidates
 from broadcaster.reading.groups import GROUPS, RULES, class_of, group_source
-from broadcaster.reading.keeping import Store
+from broadcaster.reading.keeping import STORE, Store
 from broadcaster.reading.patterns import compiled, kept_as
 
 SOURCES = [
@@ -167,3 +167,12 @@ def test_a_first_sentence_loads_few_of_the_rules() -> None:
         for _ in range(2)
     ]
     assert loaded[1] < 30
+
+
+def test_code_that_has_become_another_since_the_start_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[str] = []
+    monkeypatch.setattr(STORE, "_keep", lambda key, _: kept.append(key[1]))
+    monkeypatch.setattr(roster, "_state", lambda: "as it was")
+    monkeypatch.setattr(roster, "_state_now", lambda: "as it is")
+    assert roster._kept("group", lambda: "a").match("a")
+    assert [what for what in kept if what.endswith("group")] == []
