@@ -73,13 +73,24 @@ _OTHERWISE = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)
 def kept_as(
     name: str, state: str, source: Callable[[], str], store: keeping.Store = keeping.STORE
 ) -> re.Pattern[str]:
-    """Give the pattern kept as *name* of *state*; *source* is asked only where it has to be compiled."""
+    """
+    Give the pattern kept as *name* of *state*; *source* is asked only in a state that is new.
+
+    What is compiled is kept by the sum of its source, so that another state with the same source has it too.
+    """
     try:
         engine = _engine()
-        form = store.made(f"{engine.kind} {name}", state, lambda: engine.form(source(), 0))
+        total = store.made(f"source of {name}", state, lambda: _sum_of(source()))
+        form = store.made(engine.kind, total, lambda: engine.form(source(), 0))
         return engine.pattern(name, form)
     except _OTHERWISE:
         return re.compile(source())
+
+
+def _sum_of(source: str) -> str:
+    import hashlib  # noqa: PLC0415 - only in a new state
+
+    return hashlib.sha256(source.encode()).hexdigest()
 
 
 class _Lazy:

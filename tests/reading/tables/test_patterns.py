@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from broadcaster.reading import roster
+from broadcaster.reading import patterns, roster
 from broadcaster.reading.beginnings import candidates
 from broadcaster.reading.groups import GROUPS, RULES, class_of, group_source
 from broadcaster.reading.keeping import STORE, Store
@@ -148,6 +148,16 @@ def test_a_pattern_that_is_kept_by_name_is_made_anew_for_another_state(tmp_path:
     assert kept_as("group", "before", lambda: "a", store).match("a")
     assert kept_as("group", "before", lambda: "b", store).match("a")
     assert kept_as("group", "behind", lambda: "b", store).match("b")
+
+
+def test_a_pattern_of_a_new_state_with_the_same_source_is_not_compiled_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(str(tmp_path / "patterns"))
+    assert kept_as("group", "before", lambda: "a", store).match("a")
+    monkeypatch.setattr(patterns, "_OTHERWISE", ())
+    monkeypatch.setattr(patterns._Engine, "form", None)
+    assert kept_as("group", "behind", lambda: "a", store).match("a")
 
 
 def test_what_the_roster_keeps_fits_no_other_content() -> None:
