@@ -22,7 +22,9 @@ def _rate(found: Found) -> str | Said | None:
     if _STARTS_RANGE.match(written):
         return per_range(written, found.style)
     if written[0].isdecimal():
-        return per_amount(written, found)
+        said = per_amount(written, found)
+        shared = said and _SHARERS.search(written) and _SHARED.search(found.left(24))
+        return said.replace("trên ", "cho ", 1) if said and shared else said
     if written == "k":
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         paid = found.left(1).isdecimal() or CURRENCY.search(found.left(6))
@@ -45,6 +47,13 @@ def _rate(found: Found) -> str | Said | None:
         told or PRICE.search(found.left(12)) or CURRENCY.search(found.left(6))
     )
     return None if no_unit or bare or paper or lunar or longer or unpaid else _by_one(written, found)
+
+
+_SHARERS = pattern(r"\d (?:người|khách|lượt|vé|trẻ|bạn|pax|em|cháu)$")
+_SHARED = pattern(
+    r"\d ?(?:k|đ|đồng|triệu|tr|nghìn|ngàn|tỷ)/(?:đêm|vé|phòng|ngày|suất|bàn|căn|xe|chuyến|tour|combo|lều)$"
+)
+"""A price that several share: "600k/đêm/2 người", "150k/vé/2 lượt"."""
 
 
 def _by_one(written: str, found: Found) -> str | None:
