@@ -51,7 +51,7 @@ def flat(words: str) -> str:
     return " ".join(words.lower().replace(",", "").split())
 
 
-FIGURES = {"##": "512345", "#.": "5.", "#,": "7,5.", "#/": "5/1", "#-": ": 25-32"}
+FIGURES = {"##": "512345", "#.": "5.", "#,": "7,5.", "#/": "5/1", "#-": ": 25-32", "#t": "62 tuổi"}
 
 
 def neighbours(cues: str) -> list[str]:

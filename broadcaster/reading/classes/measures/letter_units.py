@@ -40,7 +40,7 @@ _DECADE = pattern(r"(?i:năm|thập niên|thập kỷ|thập kỉ|thế hệ|th�
 _PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
 _SUM_BEFORE = pattern(r"(?:~|(?<!\w)(?:kp|giá|phí|tiền|tổng)) ?~?$")
 _BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
-_PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
+_PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở|tim thai|mạch nhanh) $")
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 
 
@@ -129,6 +129,7 @@ def _scored(found: Found) -> str:
     cue = played or won or _POINTS_BEFORE.search(found.left(70))
     if found.right(1) in {")", ","} and _PRIZED.search(found.left(50)):
         return "giải"
+    cue = cue or _OF_GAMES.search(found.words_left(70))
     cue = cue or _STANDS.match(found.right(16))
     cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
@@ -138,6 +139,8 @@ _LICENCE = pattern(" (?:GPLX|giấy phép|bằng lái)")
 """Points of a driver: "trừ 6đ GPLX"."""
 _TAKEN_OFF, _OFF = pattern("(?:[23468]|1[02]) ?đ"), pattern(" trừ (?:thêm )?$")
 """So few đ taken off are points, of a driver or of a side: "bị trừ 10đ"."""
+_OF_GAMES = pattern(" (bắn nỏ|tung còn|đẩy gậy|phần thi|hội thi|toàn đoàn|đồng đội nam|đồng đội nữ) ")
+"""Games and contests of villages, which are told by points: "đội Nà Sản 18đ"."""
 _STANDS = pattern(r"[,;]? ?\(?(hiệu số|HS(?=:? ?[+\-\d]))(?!\w)")
 """What stands behind the points in the table of a league: "Bình Phước 20đ, hiệu số 18/6"."""
 _PRIZED = pattern(

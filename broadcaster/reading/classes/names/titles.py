@@ -53,6 +53,8 @@ def _dotted(found: Found) -> Said | None:
         short in _HOUSES and found.written.endswith(" ") and _ILL.match(found.right(16))
     ):
         return None
+    if len(short) == 1 and found.left(3) == "Ng.":
+        return Said(f"{spell(short, found.style)} ", "cue", "Ng.")
     if len(short) == 1 and (ground := ground_of_a_writer(short, found, numbered=numbered)):
         return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
     if (
@@ -82,8 +84,10 @@ _CLAUSE = pattern(r"[Kk]hoản \d{1,2}[a-z]?, ?$")
 _ARTICLE = pattern(r"\d{1,3}[a-z]?,? ?(?:BL|Luật|NĐ|TT|Bộ luật|khoản|Hiến pháp|Nghị định)")
 """An article of a law, by its first letter: "Đ.174 BLHS 1999"."""
 _HIGH = pattern(r"\d+(?:[.,]\d+)? ?c?m(?!\w)")
-_MIDDLE = pattern(r"(?:Thị|Đình|Hữu|Đức|Văn(?! (?:Miếu|Chương|Cao))) [A-ZĐ]")
-"""How high a thing in a museum is: "H. 110 cm"; what a family name has behind it: "Ng. Văn An"."""
+_MIDDLE = pattern(
+    rf"(?:Thị|Đình|Hữu|Đức|Văn(?! (?:Miếu|Chương|Cao))) [A-ZĐ]|[A-ZĐ]\. ?[{UPPER}][{LOWER}]{{1,6}}(?![\w.])"
+)
+"""How high a thing in a museum is: "H. 110 cm"; what a family name has behind it: "Ng. Văn An", "Ng.T.Hoa"."""
 
 
 def _is_product(found: Found) -> bool:

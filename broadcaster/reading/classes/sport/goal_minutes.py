@@ -106,7 +106,7 @@ GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", 
 _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
 """Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
 _SCORER = pattern(
-    r"(?:[^\W\d_]:|\d['’′](?:\+\d)?(?: \((?:[Pp]en\.?|11 ?m|phạt đền|phản lưới(?: nhà)?|og)\))?"
+    r"(?:[^\W\d_]:|\d-\d:|\d['’′](?:\+\d)?(?: \((?:[Pp]en\.?|11 ?m|phạt đền|phản lưới(?: nhà)?|og)\))?"
     rf"\)?(?:[,;]| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$"
 )
 """A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
@@ -127,6 +127,9 @@ _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|(?:phút|cú đúp|hat
 
 def _half(found: Found) -> Said | None:
     """Say a half of a match: before its score in a bracket, or behind a word for its time in a report."""
+    if found.written[0] == "Q":
+        quarter = _TOTAL_BEFORE.search(found.left(60))
+        return Said(f"hiệp {cardinal(int(found.written[1]), found.style)}", "cue", "(") if quarter else None
     before = _SCORE_BEHIND.match(found.right(8)) and _ROW_BEFORE.search(found.left(3))
     boxed = bool(before or (found.right(1) == ")" and _HALF_OF_SCORE.search(found.left(50))))
     if not (boxed or ((time := _TIME_OF_HALF.search(found.words_left(16))) and _plays(found, time[1]))):
@@ -136,6 +139,8 @@ def _half(found: Found) -> Said | None:
 
 _HALF_OF_SCORE = pattern(rf"\d ?{DASH} ?\d [{UPPER}][^()\d]{{1,40}}\($")
 """The score and the second side, behind which a bracket says when: "Việt Nam 2-0 Timor Leste (H2)"."""
+_TOTAL_BEFORE = pattern(r"\d{2,3} ?[-–] ?\d{2,3} \((?:Q\d:? ?\d{1,2}[-–]\d{1,2}[,;] ){0,3}$")
+"""The score of a basketball match, behind which a bracket tells its quarters: "68-74 (Q1: 15-22, Q2: …)"."""
 _SCORE_BEHIND, _ROW_BEFORE = pattern(rf":? ?\d ?{DASH} ?\d ?[),;]"), pattern(r"(?:\(|\d[,;] )$")
 _TIME_OF_HALF = pattern(
     " (hết|kết thúc|trong|sang|đầu|cuối|giữa|ở|vào|sau|bước vào|phút bù giờ|suốt|của|từ|đến|tới|khép lại) $"
@@ -152,5 +157,10 @@ def _plays(found: Found, time: str) -> bool:
 _OF_PLACES = frozenset({"ở", "của", "từ", "đến", "tới", "trong", "vào", "đầu", "cuối", "giữa"})
 
 
-HALF_OF_MATCH = Rule("half_of_match", rf"{WORD}H[12](?![\w/.%-])", _half, alone=False)
+HALF_OF_MATCH = Rule(
+    "half_of_match",
+    rf"{WORD}(?:H[12](?![\w/.%-])|Q[1-4](?=:? ?\d{{1,2}}[-–]\d{{1,2}}[,;)]))",
+    _half,
+    alone=False,
+)
 """A half of a match before its score, in the bracket behind the whole: "Everton 4-0 MU (H1: 2-0)"."""

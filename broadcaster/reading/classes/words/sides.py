@@ -20,8 +20,9 @@ _FIGURES = {
     "#,": pattern(rf":? ?\d,\d{{1,2}}(?: điểm(?!\w)|{_ENDING})"),
     "#/": pattern(r"\d{1,2}[/-]\d{1,2}(?!\d)"),
     "#-": pattern(r":? ?\d{2} ?(?:[-–] ?\d{2}(?!\d)|°|độ(?!\w))"),
+    "#t": pattern(r"[(:]?\d{1,3} ?(?:tuổi|[tT])(?!\w)"),
 }
-"""Signs for a number: a long one, a count or a mark behind which nothing is counted, a day, degrees."""
+"""Signs for a number: a long one, a count or a mark behind which nothing is counted, a day, degrees, an age."""
 _SIGNS = frozenset({_FIGURE, _CAPITAL, _SENTENCE, *_FIGURES})
 
 

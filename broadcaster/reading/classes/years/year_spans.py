@@ -28,14 +28,20 @@ def _season(found: Found) -> str | None:
         return ", ".join(cardinal(each, found.style) for each in (*league, first)) + (
             f" đến {cardinal(first + 1, found.style)}"
         )
-    if (first + 1) % HUNDRED != second:
+    if (first + 1) % HUNDRED != second % HUNDRED or second == _DECEMBER:
         return None
-    return f"{cardinal(first, found.style)} đến {cardinal(first + 1, found.style)}"
+    last = first + 1 if first > HUNDRED else second
+    return f"{cardinal(first, found.style)} đến {cardinal(last, found.style)}"
 
 
+_DECEMBER = 12
 SEASON = Rule(
     "season",
     rf"{START}(?:19|20)\d\d/\d\d(?![\w/]|[.,]\d)"
-    r"|(?<=League )[12] ?[-–] ?20\d\d[/-](?:20)?\d\d(?![\w/]|[.,]\d)",
+    r"|(?<=League )[12] ?[-–] ?20\d\d[/-](?:20)?\d\d(?![\w/]|[.,]\d)"
+    rf"|{after('mùa|mùa bóng|mùa giải|League|Liga|Bundesliga|Two|Ngoại hạng Anh|Serie A')}"
+    r"(?:1[2-9]|2\d)/(?:1[3-9]|2\d|30)(?![\w/]|[.,]\d)",
     _season,
+    alone=False,
 )
+"""Two figures of each year only where the league is named: "mùa 25/26", "Premier League 24/25"."""
