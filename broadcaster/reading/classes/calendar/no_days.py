@@ -58,7 +58,8 @@ _OF_SO_MANY = pattern(
     r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}"
     r"|(?:tỷ lệ|tỉ lệ|xác suất|cơ hội)"
     r"(?: (?!ngày|từ|đến|tới|sáng|trưa|chiều|tối|hôm|tháng|trước|sau|so|tính)[^ .;,\d]+){1,4}"
-    r"|đánh giá|chấm|hiệp|ván|séc|nhất trí|tán thành|biểu quyết|quân số|sĩ số|số phiếu|phiếu thuận|bắn trúng|ném trúng"
+    r"|hiệp|ván|séc"
+    r"|đánh giá|chấm|nhất trí|tán thành|biểu quyết|quân số|sĩ số|số phiếu|phiếu thuận|bắn trúng|ném trúng"
     r"|huyết áp(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|hôm)[^ .;\d]+){0,4}"
     rf"|{CUES['of_so_many']}|mức|phần|loại|thị lực|mắt (?:trái|phải)|(?:bị|còn|quá|rất) mờ) $"
 )

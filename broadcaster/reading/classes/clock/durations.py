@@ -40,7 +40,11 @@ def _minutes(found: Found) -> str | Said | None:
     if _QUOTED.search(found.left(200)) and _QUOTE_ENDS.match(found.right(130)):
         return None
     plain = found.written.rstrip("'’′")
-    if "'" in found.written.replace("’", "'").replace("′", "'")[-4:] and (cue := goal_cue(found)):
+    if (
+        "'" in found.written.replace("’", "'").replace("′", "'")[-4:]
+        and not _IN_SECONDS.search(plain)
+        and (cue := goal_cue(found))
+    ):
         minute = " cộng ".join(cardinal(int(part), found.style) for part in PARTS.findall(plain))
         return Said(minute if cue == "phút" else f"phút {minute}", "cue", cue)
     in_list = found.listed_after() == "minutes" and found.before.spoken.endswith(" phít")
@@ -60,6 +64,8 @@ def _minutes(found: Found) -> str | Said | None:
     return f"{', ' if cell and found.left(1) == ' ' else ''}{cardinal(int(parts[0]), found.style)} phút"
 
 
+_IN_SECONDS = pattern(r"\d(?:[\"”″]|['’′]{2})$|['’′] ?\d{1,2}$")
+"""The seconds of a race, which no minute of a match has: "Nhất: Trần Mai 11'58\""."""
 _MINUTES_ONLY = 1
 _QUOTED, _QUOTE_ENDS = (
     pattern(r"(?:^|[ (:])['‘](?=[^\W\d_])[^'’′\n]*$"),

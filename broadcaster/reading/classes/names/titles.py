@@ -32,6 +32,8 @@ def _dotted_once(found: Found) -> Said | None:
         return Said("tập ", "cue", "tr.")
     letter = found.written.strip(" .")
     served = _SENTENCED.match(found.right(24)) if len(letter) == 1 else None
+    if len(letter) == 1 and found.left(3) == "Ng.":
+        return Said(f"{spell(letter, found.style)} ", "cue", "Ng.")
     if served and (" tù" in served[0] or _AT_COURT.search(found.words_left(200))):
         return Said(f"{spell(letter, found.style)} ", "cue", "tù")
     said = _dotted(found)
@@ -53,8 +55,6 @@ def _dotted(found: Found) -> Said | None:
         short in _HOUSES and found.written.endswith(" ") and _ILL.match(found.right(16))
     ):
         return None
-    if len(short) == 1 and found.left(3) == "Ng.":
-        return Said(f"{spell(short, found.style)} ", "cue", "Ng.")
     if len(short) == 1 and (ground := ground_of_a_writer(short, found, numbered=numbered)):
         return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
     if (
@@ -87,7 +87,7 @@ _HIGH = pattern(r"\d+(?:[.,]\d+)? ?c?m(?!\w)")
 _MIDDLE = pattern(
     rf"(?:Thị|Đình|Hữu|Đức|Văn(?! (?:Miếu|Chương|Cao))) [A-ZĐ]|[A-ZĐ]\. ?[{UPPER}][{LOWER}]{{1,6}}(?![\w.])"
 )
-"""How high a thing in a museum is: "H. 110 cm"; what a family name has behind it: "Ng. Văn An", "Ng.T.Hoa"."""
+"""How high a thing in a museum is: "H. 110 cm"; what a family name has behind it: "Ng. Văn An", "Ng.T.Ba"."""
 
 
 def _is_product(found: Found) -> bool:

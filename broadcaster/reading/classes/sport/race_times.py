@@ -76,9 +76,14 @@ def _lasting(found: Found) -> str | None:
     left = found.words_left(30)
     long = int(minutes) >= _LONGER_THAN_A_DAY and _TOOK.search(left)
     long = long or (left.endswith((" dài ", " thời lượng ")) and _SONG.search(found.words_left(60)))
-    long = long or _OVER_KILOMETRES.search(found.left(5))
-    long = long or (_ROUND_BEHIND.match(found.right(8)) and not _AT.search(found.left(5)))
-    if not (long or _PACE.search(left) or _EACH.match(found.right(4))):
+    fought = _ROUND_BEHIND.match(found.right(8)) and not _AT.search(found.left(5))
+    if not (
+        long
+        or fought
+        or _OVER_KILOMETRES.search(found.left(5))
+        or _PACE.search(left)
+        or _EACH.match(found.right(4))
+    ):
         return None
     return f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
 

@@ -22,7 +22,7 @@ _FIGURES = {
     "#-": pattern(r":? ?\d{2} ?(?:[-–] ?\d{2}(?!\d)|°|độ(?!\w))"),
     "#t": pattern(r"[(:]?\d{1,3} ?(?:tuổi|[tT])(?!\w)"),
 }
-"""Signs for a number: a long one, a count or a mark behind which nothing is counted, a day, degrees, an age."""
+"""Signs for a number: a long one, a count or mark behind which nothing is counted, a day, degrees, an age."""
 _SIGNS = frozenset({_FIGURE, _CAPITAL, _SENTENCE, *_FIGURES})
 
 
