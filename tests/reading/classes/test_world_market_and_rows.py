@@ -162,3 +162,8 @@ def test_names_minutes_and_marks_at_the_head_of_a_line(written: str, spoken: str
 )
 def test_speech_has_a_pause_before_it_and_a_power_company_its_name(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+def test_a_figure_glued_to_a_unit_is_no_note_behind_a_name() -> None:
+    assert READER.read("Ông Nguyễn Văn Nm3.").endswith("ba.")
+    assert READER.read("Ông Nguyễn Văn Nam3 nói") == "Ông Nguyễn Văn Nam nói"

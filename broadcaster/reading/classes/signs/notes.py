@@ -5,13 +5,14 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD, is_syllable
 
 
 def _behind_a_name(found: Found) -> str | None:
     """Leave out a figure glued to the name of a person or in brackets behind it: "Tuân1", "Diệm (1)"."""
     left = found.left(60).rstrip()
-    if not _PERSON.search(left) or _PLACE.search(left):
+    person = _PERSON.search(left)
+    if not person or not is_syllable(person[0].split()[-1].lower()) or _PLACE.search(left):
         return None
     around = found.words_left(120) + found.words_right(60)
     return None if "(" in found.written and _SPORT.search(around) else ""
