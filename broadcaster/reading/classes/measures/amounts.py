@@ -46,12 +46,22 @@ def _amount(found: Found) -> str | Said | None:
         figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
         return Said(f"{figures} {word}".rstrip(), "cue", cue)
     about = found.written[-1] == "v" and found.right(2) == "/v"
+    about = about or (found.written[-1] == "H" and _of_district(found))
     nothing = about or no_unit(found) or _PROCESSOR.fullmatch(found.written)
     amount = "" if nothing else say_amount(found.written, found.style)
     pause = ", " if amount and (ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
+def _of_district(found: Found) -> bool:
+    """Tell whether H is the district of a numbered place: "các xã 1, 3, 5 H.Krông Pắc"."""
+    return bool(_CAPITAL_BEHIND.match(found.right(3)) and _NUMBERED_PLACE.search(found.left(24)))
+
+
+_CAPITAL_BEHIND = pattern(r"\. ?[^\W\d_a-z]")
+_NUMBERED_PLACE = pattern(
+    r"(?<!\w)(?i:xã|thôn|buôn|ấp|tổ|khu|khối|khóm|xóm|phường|đường|số|bản|đội) (?:\d{1,3}(?:,| và) ){0,6}$"
+)
 _GAP = pattern(r"\d{1,2}\.\d{3} ?s")
 _RACED = pattern(" (dẫn đầu|cách biệt|chênh|nhanh hơn|chậm hơn|kém|vòng đua|vòng chạy|phân hạng|chặng đua) ")
 """By how many seconds a racer leads, with the stop of English times: "vị trí dẫn đầu 1.457s"."""

@@ -20,6 +20,10 @@ def _cued_unit(found: Found) -> Said | None:
     if aged := say_age(found):
         return aged
     left = found.words_left()
+    if found.written.count("T") > _TWO_ENDS:
+        loads = ", ".join(f"{number(each, found.style)} tấn" for each in _LOADS.findall(found.written))
+        bridge = _BRIDGE.search(found.words_left(60))
+        return Said(loads, "cue", bridge[1]) if bridge else None
     term = _TERM.search(left) or (not _LOAD.before(left) and _YIELDS.match(found.right(20)))
     if found.written[-1] == "T" and term:
         return Said(f"{say_ends(found)} tháng", "cue", term[0].strip())
@@ -45,6 +49,9 @@ def _tolled(found: Found) -> str:
 _RAISED = pattern(" (?:lên|xuống|còn|thành) ")
 """From one load to another: "nâng tải từ 18T lên 30T"."""
 _BOUND, _LORRIES = pattern("[≥≤<>] ?$"), pattern(" (xe tải|ô tô tải|đầu kéo|container|cont) ")
+_TWO_ENDS, _LOADS = 2, pattern(r"[\d.,]+(?=T)")
+_BRIDGE = pattern(" (tải trọng|trọng tải|tải|cầu|biển|xe) ")
+"""What carries so many tonnes of each kind of lorry: "tải trọng cầu: 10T-16T-18T"."""
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
 )
@@ -165,7 +172,7 @@ BLAST = Rule("blast", rf"{START}\d{{1,4}}(?: ?{DASH} ?\d{{1,4}})? ?kt{STOP}", _b
 CUED_UNIT = Rule(
     "cued_unit",
     rf"{START}(?=[\d.,]{{1,7}} ?[{DASHES}ATt])(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A"
-    rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?T(?: ?{DASH} ?\d{{1,3}}(?:[.,]\d{{1,2}})?T)?"
+    rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?T(?: ?{DASH} ?\d{{1,3}}(?:[.,]\d{{1,2}})?T){{0,3}}"
     rf"|\d{{1,2}}(?: ?{DASH} ?\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,
     alone=False,

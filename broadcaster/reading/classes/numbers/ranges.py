@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from broadcaster.reading.classes.numbers.tenths import VERSIONED, tens_before_one
 from broadcaster.reading.classes.sport.scores import say_score
@@ -63,7 +64,14 @@ def _sequence(found: Found) -> str:
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
     upwards = parts == sorted(parts, key=lambda part: (len(part), part))
     medals = len(parts) == _THREE and found.left(1) == "(" and _MEDALS.search(found.left(120).lower())
-    rising = medals or wide or tens_before_one(parts) or (upwards and _MINUTES_BEHIND.match(found.right(9)))
+    wards = _upwards_by_one(parts) and _WARDS.search(found.left(9).lower())
+    rising = (
+        medals
+        or wards
+        or wide
+        or tens_before_one(parts)
+        or (upwards and _MINUTES_BEHIND.match(found.right(9)))
+    )
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 
@@ -71,6 +79,15 @@ _BODY = pattern(" (?:số đo|ba vòng|3 vòng|vòng)(?: ba vòng| 3 vòng| là|
 """What three figures measure: "số đo ba vòng 86-60-90"."""
 
 
+def _upwards_by_one(parts: list[str]) -> bool:
+    """Tell whole numbers of which each is the next: 5-6-7."""
+    if not all(part.isdecimal() for part in parts):
+        return False
+    return all(int(last) == int(first) + 1 for first, last in pairwise(parts))
+
+
+_WARDS = pattern(r"(?<!\w)(?:p\.|q\.|phường|quận|tổ|thôn|ấp|khu phố|kp|buôn|xóm|khóm|người) ?$")
+"""What has numbers that dashes list: "P.5-6-7", "người 2-3-4"."""
 _THREE = 3
 _MEDALS = pattern(r"(?<!\w)(?:hcv|hc vàng|huy chương|bảng tổng sắp)(?!\w)")
 """Gold, silver and bronze of a delegation: "dẫn đầu với 12 HCV (12-8-5)"."""

@@ -177,9 +177,12 @@ def _as_much(found: Found) -> str | None:
     return "tăng " if "+" in found.written else "giảm "
 
 
-_CHANGE_BEFORE = pattern(r"\d[.,]\d{3} ?\| ?$|đương $")
+_CHANGE_BEFORE = pattern(r"\d[.,]\d{3} ?\| ?$|đương $|\d (?:điểm|đồng|USD),? tức $")
 AS_MUCH = Rule(
-    "as_much", r"(?:(?<=tương đương )|(?<=\d{3} \| )|(?<=\d{3} \|))[-−–+] ?(?=\d)", _as_much, alone=False
+    "as_much",
+    r"(?:(?<=tương đương )|(?<= tức )|(?<=\d{3} \| )|(?<=\d{3} \|))[-−–+] ?(?=\d)",
+    _as_much,
+    alone=False,
 )
 """A change said once more in another measure ("giảm 0,59% tương đương -9,93 điểm"), or beside its price."""
 SIGNED = Rule(
