@@ -25,7 +25,7 @@ def _day_list(found: Found) -> Said | None:
     falls = _DASHED.search(listed) and [int(day) for day in days] != sorted(map(int, days))
     if falls or (not cue and "." in found.written):
         return None
-    sure = "&" in listed and found.left(2).strip() in _APART and _follow(days)
+    sure = "&" in listed and _WHEN.search(found.left(20)) and _follow(days)
     if not (cue or year or sure or found.listed_after() in _DAYS) or found.words_left(8).endswith(" thứ "):
         return None
     if _LANES.search(found.left(10)):
@@ -39,7 +39,8 @@ def _day_list(found: Found) -> Said | None:
     )
 
 
-_APART = frozenset(",:(")
+_WHEN = pattern(r"\d ?(?:h|giờ)(?:\d\d)?, ?$|(?<!\w)(?i:thời gian|lịch[^:\n]{0,12}|thi|diễn): ?$")
+"""What stands before days that no word for a day leads: "20h, 15 & 16/8"."""
 _MONTHS = 12
 
 

@@ -49,8 +49,10 @@ def _quarter(written: str) -> int:
 
 def _quarter_letter(found: Found) -> str | None:
     """Say Q1 as a quarter; before a share only in a report of the economy, as a district has shares too."""
-    if _SHARE_BEHIND.match(found.right(9)) and not _ECONOMY.search(found.words_left(120)):
-        return None
+    if _SHARE_BEHIND.match(found.right(9)):
+        left = found.words_left(120)
+        if found.written[1] == "." or _DISTRICTS.search(left) or not _ECONOMY.search(left):
+            return None
     lead = "" if found.left(4).lower() == "quý " else "quý "
     return lead + cardinal(_quarter(found.written.lstrip("Q.")), found.style)
 
@@ -63,6 +65,8 @@ QUARTER_LETTER = Rule(
     _quarter_letter,
     alone=False,
 )
+_DISTRICTS = pattern(" (?:quận|tại|ở|cửa hàng|chi nhánh|phường|địa bàn|khu vực) ")
+"""What has a share in a district: "doanh thu theo quận: Q1 12,5%"."""
 _SHARE_BEHIND = pattern(r":? ?[+-]?\d")
 _ECONOMY = pattern(
     " (?:gdp|grdp|cpi|iip|fdi|tăng trưởng|lợi nhuận|doanh thu|lnst|lntt|tín dụng|lạm phát|xuất khẩu|svck) "

@@ -21,7 +21,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     # One look tells most figures from hours.
     rf"(?=\d{{1,2}} ?[hHgG:])(?:{HOUR} ?[hHgG]"
-    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.,]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
+    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d|,\d{{1,2}}(?!\d| ?[hHgG:])| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{HOUR}[hH]\d?{STOP}|{HOUR} ?giờ ?{_MINUTE}"
     rf"(?!\d|/\d|\.(?:1[0-2]|[1-9])(?![\d.])|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
@@ -170,11 +170,21 @@ def _day_behind(found: Found) -> str | None:
     if found.before.rule != "time" or found.before.end != found.start or _MINUTES_NEXT.match(found.right(2)):
         return None
     day = found.written.strip("/")
-    if len(day) == 1 and (found.before.written == "24h" or not _TOLD_BEFORE.search(found.left(24))):
+    if len(day) == 1 and not _of_water(found):
         return None
     return f" ngày {say_written_day(day, found.style) if '.' in day else cardinal(int(day), found.style)}"
 
 
+def _of_water(found: Found) -> bool:
+    """Tell whether a day of one figure is one: of rain or a river, as a class has hours by the week."""
+    told = found.before.written != "24h" and _TOLD_BEFORE.search(found.left(24))
+    return bool(told and _WATER.search(found.words_left(120) + found.words_right(60)))
+
+
+_WATER = pattern(
+    " (?:mưa|lượng mưa|lũ|đỉnh lũ|mực nước|độ mặn|xâm nhập mặn|mặn|bão|atnđ|áp thấp|triều|đỉnh triều|nhiệt độ"
+    "|gió|mm|g l) "
+)
 _MINUTES_NEXT = pattern(r":(?:\d|$)")
 _TOLD_BEFORE = pattern(
     r"(?:(?i:từ|đến|tới|lúc|hồi|mưa|vào|ngày|trước|sau) |(?:\d ?(?:g/l|mm|cm|m|‰)|độ) \()"

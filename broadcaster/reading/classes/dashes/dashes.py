@@ -42,8 +42,8 @@ def _dash(found: Found) -> str | Said:
 
 
 _BELOW = pattern(
-    r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con|t|T|độ|mm|cm"
-    r"|lần|giờ|điểm|tuần|giỏi|khá|TB|trung bình|yếu)(?!\w)"
+    r"(?:(?:dưới|gần) |< ?)\d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con)(?!\w)"
+    r"|(?:dưới |< ?)\d+[\d.,]* ?(?:t|T|độ|mm|cm|lần|giờ|điểm|tuần|giỏi|khá|TB|trung bình|yếu)(?!\w)"
 )
 """The upper end of a class: "từ 2 - dưới 5 ha"."""
 
@@ -62,7 +62,7 @@ _FIRM_BEHIND = pattern(r"(?:Tổng [Cc]ông ty|Công ty|Cty|CTCP) ")
 """The next firm of a joint venture: "xây dựng Đồng Khánh-Công ty CP Đầu tư"."""
 
 
-_QUOTED_THEME = pattern('(?:^|[\\s(])["“](?=\\S)[^"”]{0,30}giữa [^"”]*$')
+_QUOTED_THEME = pattern(rf'(?:^|[\s(])["“](?=\S)[^"”]{{0,30}}giữa [{LOWER}][^"”]*$')
 """A name in quotation marks that has the word itself: "Băng giữa lửa hè - Nổ bùng thơm mát"."""
 
 
@@ -74,7 +74,7 @@ def _of_sides(found: Found) -> Said | None:
         and _TWO_SIDES.search(left)
         and not _THIRD_SIDE_OR_ASIDE.match(found.right(40))
         and not (_WHO_THEY_ARE.match(found.right(40)) and _NAME_BEFORE.search(left))
-        and not _QUOTED_THEME.search(left)
+        and not (found.right(1).isupper() and _QUOTED_THEME.search(left))
         and _apart(found)
     ):
         return Said(" và ", "cue", "giữa")

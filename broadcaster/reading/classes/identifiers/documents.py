@@ -198,9 +198,11 @@ def _article(found: Found) -> str:
 ARTICLE = Rule(
     "article_letters",
     rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}|{START}K\.? ?\d{{1,2}},? ?Đ\.? ?\d{{1,3}}{STOP}"
-    rf"|{START}Đ\.? ?\d{{1,3}},? ?[Kk]\.? ?\d{{1,2}}(?= (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
+    rf"|{START}Đ\.? ?\d{{1,3}},? ?[Kk]\.? ?\d{{1,2}}"
+    rf"(?= (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật(?! sư))(?!\w))"
     rf"|{START}Đ\.? ?\d{{1,3}}(?=(?:, ?\d{{1,3}}){{0,4}} (?:BL(?:HS|DS|LĐ|TTHS|TTDS)|Bộ luật|Luật)(?!\w))"
-    rf"|(?:(?<=tội \()|(?<=tội danh \()|(?<=tội theo ))Đ\. ?\d{{1,3}}(?:, ?Đ\. ?\d{{1,3}}){{0,5}}(?!\w)"
+    rf"|(?:(?<=tội \()|(?<=tội danh \()|(?<=tội theo ))Đ\. ?\d{{1,3}}(?:, ?Đ\. ?\d{{1,3}}){{0,5}}"
+    rf"(?!\w|, ?(?i:q|p|quận|phường)(?!\w))"
     r"|(?:(?<=khoản \d )|(?<=khoản \d, )|(?<=Khoản \d )|(?<=Khoản \d, ))Đ\.? ?\d{1,3}(?!\w)",
     _article,
 )

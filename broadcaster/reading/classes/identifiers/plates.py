@@ -51,7 +51,7 @@ _OF_FISHERS = "tàu cá|hiệu|thuyền|thuyền cá|tàu câu|tàu câu mực|t
 BOAT = Rule(
     "boat",
     r"(?=[A-ZĐ][A-Za-zĐđ]{0,3} ?[-–.]? ?\d{4})"
-    rf"(?:{START}[A-ZĐ][A-Za-zĐđ]{{0,3}} ?[-.]? ?\d{{4,5}} ?[-.]? ?TS{STOP}"
+    rf"(?:{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}(?: ?-? ?\d{{4,5}} ?-? ?|\.\d{{4,5}}[.-]|-?\d{{4,5}}\.)TS{STOP}"
     rf"|{after(_OF_FISHERS)}{_PORT}\d{{4,5}}(?![\w/.,]\d|\w)"
     rf"|{after('tàu')}{_PORT}\d{{5}}(?![\w/.,]\d|\w))",
     _boat,

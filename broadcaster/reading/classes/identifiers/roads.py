@@ -216,7 +216,7 @@ PREFIXED = Rule(
     rf"(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
     rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐa-d]?(?!\d|\.\d{{3}}| \d{{3}}(?! ?k?m(?!\w)))"
     rf"|(?:{_prefixes('level')})[. ]?\d{{1,3}}(?![./,]\d)"
-    rf"|KP\d{{1,2}}(?=(?:,\d{{1,2}}){{1,9}}(?! ?(?:tỷ|tr)|\w))"
+    rf"|KP\d{{1,2}}(?=(?:,\d{{1,2}}){{1,9}}(?! ?(?:tỷ|tr|%|ngh|ngàn|đ)|\w))"
     rf"|(?:{_prefixes('district')})\d{{1,2}}(?!-\d{{3}})){STOP}",
     _prefixed,
     alone=False,

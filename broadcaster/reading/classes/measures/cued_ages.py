@@ -36,7 +36,7 @@ def _small_age(found: Found, left: str) -> str | bool:
         return True
     if hired := _hired(found.written, left):
         return hired
-    if "-" in found.written and (cue := _AGED_SPAN.before(left)):
+    if "-" in found.written and (cue := _AGED_SPAN.before(left)) and not _THEIR_LOAD.match(found.right(9)):
         return cue
     return bool(
         (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
@@ -54,6 +54,10 @@ _AGED_SMALL = Cues(
 )
 _AGED_SPAN = Cues("pn|phụ nữ|nct|chị em|người|cho nam|độ tuổi")
 """Of whom a span is one of ages, though so many tonnes may be theirs: "PN 40-60t"."""
+_THEIR_LOAD = pattern(
+    " ?/| (?:lúa|thóc|hàng|gạo|cá|tôm|mực|phân|rác|cát|đất|đá|quà|mía|sắn|rau|hạt|xi măng|thịt|muối)(?!\\w)"
+)
+"""What a person has so many tonnes of: "mỗi người 20-30t lúa"."""
 _DOING = Cues("bị can|bị cáo|thanh niên|nhóm tn")
 """Who may be aged, or begin a sentence on a load: "Thanh niên 20t hàng"."""
 _PHRASE_ENDS = pattern(r" ?(?:[,;.)]|$)| (?:bị|đã|trú|ngụ|quê|ở|đi|khai|và|phạm|gây|cùng|là|có|tên)(?!\w)")
@@ -140,16 +144,17 @@ def _months(found: Found) -> Said | None:
     if years := _YEARS_AND_MONTHS.fullmatch(found.written):
         age = (cardinal(int(each), found.style) for each in years.groups())
         return Said("{} tuổi {} tháng".format(*age), "shape")
-    cue = _BY_MONTH.search(found.words_left(40)) or _TIMES.search(found.left(3))
+    cue = _BY_MONTH.search(found.words_left(40)) or _TIMES.search(found.left(9))
     return Said(f"{say_ends(found)} tháng", "cue", cue[1]) if cue else None
 
 
-_TIMES = pattern("(?:^|[ )])([x×*]) ?$")
+_TIMES = pattern("/ ?(?:th|tháng)\\)? ?([x×*]) ?$")
 """A sum by the month, and of how many: "150k/th x 9th"."""
 _BY_MONTH = pattern(" (trẻ|bé|bhyt|nộp|đóng|học phí|bảo hành|trả góp|góp|lãi|vay|cọc|kỳ hạn) ")
 MONTHS_IN_SHORT = Rule(
     "months_in_short",
-    rf"{START}\d{{1,2}} ?th{STOP}(?!\. ?\w| [A-Z][a-z])|{START}\d{{2}}t\d{{1,2}}th{STOP}",
+    rf"{START}\d{{1,2}} ?th{STOP}(?!\. ?\w| (?:St|Ave|Floor)[a-z]*(?!\w))"
+    rf"|{START}[4-6]\dt(?:\d|1[01])th{STOP}",
     _months,
     alone=False,
 )

@@ -24,7 +24,7 @@ def _cued_unit(found: Found) -> Said | None:
         loads = ", ".join(f"{number(each, found.style)} tấn" for each in _LOADS.findall(found.written))
         bridge = _BRIDGE.search(found.words_left(60))
         return Said(loads, "cue", bridge[1]) if bridge else None
-    term = _TERM.search(left) or (not _LOAD.before(left) and _YIELDS.match(found.right(20)))
+    term = _TERM.search(left) or (not _LOAD.before(left) and _yields(found))
     if found.written[-1] == "T" and term:
         return Said(f"{say_ends(found)} tháng", "cue", term[0].strip())
     carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
@@ -66,6 +66,7 @@ def _seats(found: Found) -> Said | None:
 
 
 _COACH = pattern(
+    "(?<! lốp)(?<! vỏ)(?<! bánh)(?<! săm)(?<! ruột)(?<! vành)(?<! gửi)"
     " (xe|xe khách|xe giường nằm|giường nằm|xe du lịch|limousine|xe buýt|xe hợp đồng) (?:loại )?$"
 )
 _CONTAINER = pattern(" (cont|container|công te nơ|công ten nơ|rơ moóc|rơmoóc|mooc) (?:loại )?$")
@@ -112,8 +113,15 @@ _BY_THE_LOAD = pattern(r"/(trục|chuyến|xe|mẻ|ha|giờ|ca|ngày)(?!\w)")
 _OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
+def _yields(found: Found) -> re.Match[str] | None:
+    """Find the rate behind so many months; a whole one needs a bank before it: "Gạo 25T 5% tấm"."""
+    rate = _YIELDS.match(found.right(20))
+    return rate if rate and (rate[1] or _BANK.search(found.words_left(120))) else None
+
+
+_BANK = pattern("bank |tpbank | (?:ngân hàng|nh|lãi|lãi suất|ls|tiết kiệm|kỳ hạn|vay) ")
 _TERM = pattern(rf" ({CUES['term']}) ")
-_YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}(?:[.,]\d{1,2})? ?%")
+_YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}([.,]\d{1,2})? ?%")
 """What a bank pays for so many months: "LS 6T 4,7%/năm, 12T 5,2%"."""
 _CURRENT, _LOAD = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),

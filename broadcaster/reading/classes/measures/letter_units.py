@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.classes.measures.said_amounts import FIGURES_AND_UNIT
 from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.patterns import pattern
@@ -28,13 +30,17 @@ def letter_unit(found: Found) -> tuple[str, str]:
 
 def _term(unit: str, found: Found) -> tuple[str, str]:
     """Give weeks or months that one bank lends to another for: "liên ngân hàng kỳ hạn 1W 4,8%, 1M 5,1%"."""
-    lent = _TERM.fullmatch(found.written) and _LENT.search(found.words_left(90))
-    return (_TERMS[unit], lent[1]) if lent else ("", "")
+    left = found.words_left(90)
+    lent = _TERM.fullmatch(found.written) and (
+        _LENT.search(left) or (_RATE.match(found.right(12)) and _FOR_A_TERM.search(left))
+    )
+    return (_TERMS[unit], lent[0].strip()) if lent else ("", "")
 
 
 _TERMS = {"W": "tuần", "M": "tháng"}
 _TERM = pattern("(?:[1-6]|9|12) ?[WM]")
-_LENT = pattern(" (liên ngân hàng|liên nh|kỳ hạn|kì hạn|qua đêm|tín phiếu|sofr|libor|vnibor) ")
+_LENT = pattern(" (liên ngân hàng|liên nh|tín phiếu|sofr|libor|vnibor) | (kỳ hạn|kì hạn) $")
+_FOR_A_TERM, _RATE = pattern(" (kỳ hạn|kì hạn|qua đêm) "), pattern(r":? (?:là |ở mức )?\d{1,2}[.,]\d{1,2} ?%")
 _DECADE = pattern(r"(?i:năm|thập niên|thập kỷ|thập kỉ|thế hệ|thời|nhạc) $")
 """Years in the English way: "những năm 1970s", "thập niên 90s"."""
 _PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
@@ -60,7 +66,7 @@ def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
     if unit == "GB" and _BEDS.search(found.words_left(24)):
         return "giường bệnh", "quy mô"
     if unit == "TB" and (graded := _GRADED.search(found.left(48))):
-        return "trung bình", graded[1]
+        return "trung bình", graded[0].strip()
     if unit == "TB" and _NOTICE.match(found.right(8)):
         return ", thông báo", "TB"
     fallen = _WOUNDED.search(found.left(60) + " " + found.right(40)) if unit == "TB" else None
@@ -68,7 +74,7 @@ def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
 
 
 _GRADED = pattern(
-    r"(?<!\w)(?i:(khá|giỏi)(?: \d{1,4})?|\d{1,4} (?:khá|giỏi)),? (?:\d{1,2}(?:[.,]\d)? ?[-–] ?<? ?)?$"
+    r"(?<!\w)(?i:(?:khá|giỏi):? \d{1,4}|\d{1,4} (?:khá|giỏi)),? (?:\d{1,2}(?:[.,]\d)? ?[-–] ?<? ?)?$"
 )
 """Those who did well, before the middling ones: "9 giỏi, 8 khá, 10 TB"."""
 _HOLDS_BYTES = pattern(
@@ -117,9 +123,7 @@ def _marks(found: Found) -> str:
 
 def _scored(found: Found) -> str:
     """Give what shows that few đ are points of a side or rider: matches played before, or a page of sport."""
-    if licence := _LICENCE.match(found.right(12)) or (
-        _TAKEN_OFF.fullmatch(found.written) and _OFF.search(found.words_left(24))
-    ):
+    if licence := _LICENCE.match(found.right(12)) or _taken_off(found):
         return licence[0].strip()
     played = _OF_MATCHES.match(found.right(10))
     by_one = found.right(1) == "/" and not played
@@ -135,12 +139,20 @@ def _scored(found: Found) -> str:
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
 
 
+def _taken_off(found: Found) -> re.Match[str] | None:
+    """Find the word by which so few đ are points taken off, where nothing is charged."""
+    off = _OFF.search(found.words_left(24)) if _TAKEN_OFF.fullmatch(found.written) else None
+    return None if off and _CHARGED.search(found.words_left(50) + found.right(8)) else off
+
+
 _LICENCE = pattern(" (?:GPLX|giấy phép|bằng lái)")
 """Points of a driver: "trừ 6đ GPLX"."""
 _TAKEN_OFF, _OFF = pattern("(?:[23468]|1[02]) ?đ"), pattern(" trừ (?:thêm )?$")
 """So few đ taken off are points, of a driver or of a side: "bị trừ 10đ"."""
 _OF_GAMES = pattern(" (bắn nỏ|tung còn|đẩy gậy|phần thi|hội thi|toàn đoàn|đồng đội nam|đồng đội nữ) ")
 """Games and contests of villages, which are told by points: "đội Nà Sản 18đ"."""
+_CHARGED = pattern(" (?:tài khoản|tin nhắn|tin|cước|phí|tiền|giá|lúa|thương lái|điện|mỗi ký|mỗi kg) |/")
+"""Where money is taken off: "cước bị trừ 10đ/tin"."""
 _STANDS = pattern(r"[,;]? ?\(?(hiệu số|HS(?=:? ?[+\-\d]))(?!\w)")
 """What stands behind the points in the table of a league: "Bình Phước 20đ, hiệu số 18/6"."""
 _PRIZED = pattern(

@@ -184,7 +184,7 @@ BETWEEN_DEGREES = Rule(
 
 def _magnitude(found: Found) -> Said | None:
     cue = _QUAKE.search(found.words_left(50))
-    letter = "em " if found.left(8).endswith("độ lớn ") else "độ lớn "
+    letter = "em " if " độ lớn " in found.words_left(20) else "độ lớn "
     if not found.written.startswith("M"):
         letter = ""
     return Said(f"{letter}{decimal(found.written.lstrip('M'), found.style)}", "cue", cue[1]) if cue else None

@@ -28,7 +28,7 @@ def _english_cell(found: Found) -> Said | None:
         proof or (row.beside if row.thousands > 1 else "") or (row.account if row.thousands > _TWO else "")
     )
     if not proof and row.cells >= _LEAST_ROW and row.cells == row.figures:
-        proof = row.first
+        proof = row.large
     if not proof and (whole := _whole_row(found)):
         proof = whole[0]
     if not proof:
@@ -49,7 +49,7 @@ class _Row(NamedTuple):
     english: str
     cells: int
     figures: int
-    first: str
+    large: str
     round_cells: int
     round_cell: str
     thousands: int
@@ -66,7 +66,7 @@ class _Row(NamedTuple):
             english=_first(_ENGLISH, row),
             cells=len(_CELL.findall(row)),
             figures=len(_FIGURES.findall(row)),
-            first=_first(_CELL, row),
+            large=_first(_LARGE, row),
             round_cells=len(rounds),
             round_cell=rounds[0] if rounds else "",
             thousands=len(_THOUSANDS.findall(row)),
@@ -99,6 +99,8 @@ ACCOUNT = pattern(
 """The head of a row of accounts, as lists of shares take them from English tables."""
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
 _CELL = pattern(r"\| ?[1-9]\d{0,2},\d{3} ?(?=\||$)")
+_LARGE = pattern(r"\| ?[1-9]\d\d,\d{3} ?(?=\||$)")
+"""A figure of six in a row of such alone; smaller ones may have thousandths: "6,125 | 6,345"."""
 _FIGURES = pattern(r"\| ?[\d.,]+%? ?(?=\||$)")
 _ROUND_CELL = pattern(r"\| ?[1-9]\d{0,2},000 ?(?=\||$)")
 """Several cells of one shape, of which one is round: prices of a clinic "34,500 | 99,500 | 65,000"."""

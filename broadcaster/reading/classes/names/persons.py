@@ -32,7 +32,7 @@ def initials_of_person(written: str, found: Found) -> str:
     """
     if not _INITIALS.fullmatch(written) or (written == "VN" and not _OF_AGE.match(found.right(20))):
         return ""
-    if written in _HARMED_BY:
+    if written in _HARMED_BY and not _OF_AGE.match(found.right(20)):
         return ""
     text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):

@@ -63,7 +63,7 @@ def _sequence(found: Found) -> str:
         return say_score(parts, found.style)
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
     upwards = parts == sorted(parts, key=lambda part: (len(part), part))
-    medals = len(parts) == _THREE and found.left(1) == "(" and _MEDALS.search(found.left(120).lower())
+    medals = len(parts) == _THREE and found.left(1) == "(" and _medals_told(found)
     wards = _upwards_by_one(parts) and _WARDS.search(found.left(9).lower())
     rising = (
         medals
@@ -75,6 +75,13 @@ def _sequence(found: Found) -> str:
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 
+def _medals_told(found: Found) -> bool:
+    """Tell medals of three kinds; football is played in three rows: "giành HCV với đội hình (4-4-2)"."""
+    left = found.left(120).lower()
+    return bool(_MEDALS.search(left) and not _FORMATION.search(left))
+
+
+_FORMATION = pattern("(?:đội hình|sơ đồ|chiến thuật|sinh|ngày) ?\\($")
 _BODY = pattern(" (?:số đo|ba vòng|3 vòng|vòng)(?: ba vòng| 3 vòng| là| lần lượt)* $")
 """What three figures measure: "số đo ba vòng 86-60-90"."""
 

@@ -69,7 +69,7 @@ def _stroke_ratio(found: Found) -> str | Said:
         return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
     if found.written.endswith("/0") and found.left(3).rstrip()[-1:] == "|":
         return _joined(found, ", ")
-    if _PRICES.fullmatch(found.written) and (sold := _SOLD.search(found.words_left())):
+    if sold := _sold(found):
         return Said(_joined(found, ", "), "cue", sold[1])
     if _WHOLE_PRICE.match(found.written) and (time := _A_TIME.match(found.right(7))):
         return Said(_joined(found, " cho "), "cue", time[1])
@@ -77,13 +77,26 @@ def _stroke_ratio(found: Found) -> str | Said:
     return Said(_joined(found, " chọi "), "cue", against[1]) if against else ratio(found)
 
 
+def _sold(found: Found) -> re.Match[str] | None:
+    """Find what is bought and sold at two prices; whole thousands count tickets as often."""
+    if _PRICES.fullmatch(found.written):
+        return _SOLD.search(found.words_left())
+    whole = _WHOLE_PRICES.fullmatch(found.written) and _SUM_ENDS.match(found.right(7))
+    return _GOLD.search(found.words_left()) if whole else None
+
+
 _WHOLE_PRICE, _A_TIME = (
     pattern(r"[1-9]\d{0,2}\.000/"),
     pattern(" ?(giờ|h|ngày|tháng|phút|tuần)(?!\\w)"),
 )
 """A price without its đồng, and the time for which it is paid: 10.000/24 giờ."""
-_PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}|\d{2,3}\.\d{3} ?/ ?\d{2,3}\.\d{3}")
+_PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}")
+_WHOLE_PRICES = pattern(r"\d{2,3}\.\d{3} ?/ ?\d{2,3}\.\d{3}")
 _SOLD = pattern(" (vàng|sjc|doji|pnj|nhẫn|9999|usd|đô la|mua|bán) ")
+_GOLD, _SUM_ENDS = (
+    pattern(" (sjc|doji|pnj|9999|usd|đô la|vàng(?! da)) "),
+    pattern(r" ?(?:$|[.,;)\n|]|(?:nghìn|triệu|đồng|đ)(?!\w))"),
+)
 """What is bought and sold at two prices, with a stroke between them: "vàng nhẫn 145,8/148,0"."""
 
 

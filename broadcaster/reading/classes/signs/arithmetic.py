@@ -78,7 +78,7 @@ def _change(found: Found, *, up: bool) -> Said:
         return Said(" âm ", "cue", cue[1])
     before = found.left(40)
     cue = _CHANGED.search(left) or _PRICED.search(before[-16:]) or _COUNT_BEFORE.search(before)
-    if cue := cue or _SAME_UNIT.search(f"{before[-24:]}§{found.right(24)}"):
+    if cue := cue or (not _SIZED.search(before) and _SAME_UNIT.search(f"{before[-24:]}§{found.right(24)}")):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     if _SHARE.match(found.right(24)) or found.left(2) == ", ":
         return Said("tăng " if up else "giảm ", "guess")
@@ -116,6 +116,11 @@ _SAME_UNIT = pattern(
     r"§[\d.,]{1,9} ?\1\)"
 )
 """The unit of the bracket is that before it: "68,5 tạ/ha (+1,2 tạ/ha)", "12 tấn (-3 tấn)"."""
+_SIZED = pattern(
+    "(?<!\\w)(?i:sâu|cao trình|cao độ|cốt|dung sai|sai số|kích thước|chiều dài|tặng|khuyến mãi|mua"
+    "|pin|hầm)(?!\\w)"
+)
+"""What has a height below nought, a tolerance or a gift beside it: "Ao sâu 3 mét (-1 mét)"."""
 _PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)(?:/[^\W\d_]{1,5})?) ?\($")
 """A price, glued to a bracket with its change: "5.650(+100)"."""
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
@@ -244,7 +249,7 @@ def _until(found: Found) -> str:
     return " khoảng " if found.written == " ~" and found.before.rule == "prefixed" else " đến "
 
 
-UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=\d)", _until, alone=False)
+UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=[$€£]?\d)", _until, alone=False)
 """A wave between two figures, as notices of shops and schools write a range: 5/6 ~ 10/6."""
 ABOUT = Rule(
     "about",

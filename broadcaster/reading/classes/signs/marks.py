@@ -84,7 +84,7 @@ _LASTING = pattern(
 ORNAMENT = Rule(
     "ornament",
     r"[-–—=*~]{2,60} ?[oO0]{3} ?[-–—=*~]{2,60}|[=#~*+_]{3,80}|<[-=~]{2,60}>?|[-=~]{3,60}<(?!\d)"
-    r"|(?:(?<=\n)|(?<!.))⇔ ?",
+    r"|(?:(?<=\n)|(?<!.))⇔ ?(?![^\n]{0,24}[=<>≤≥≠])",
     _ornament,
 )
 
@@ -160,7 +160,8 @@ SAID_QUOTE = Rule(
     "said_quote",
     rf"{after('cho biết|cho hay|khẳng định|chia sẻ|nhấn mạnh|cho rằng|kể lại|bày tỏ|tâm sự|giải thích')}"
     rf"[\"“](?=[{UPPER}][{LOWER}]{{0,6}} [^\"“”\n]{{24}})"
-    rf"|(?<=[{LATIN}] )[\"“](?=[{UPPER}][^\"“”\n]{{20,300}}[.!?](?:[\"”]| [{UPPER}][{LOWER}]))",
+    rf"|(?<=[{LATIN}] )[\"“](?=[{UPPER}][^\"“”\n]{{20,300}}[{LOWER}]{{2}}"
+    rf"(?<![\W_][Tt]p)(?<![\W_][Tt]s)(?<!rs)\.(?:[\"”]| [{UPPER}][{LOWER}]))",
     lambda _: ", ",
 )
 """

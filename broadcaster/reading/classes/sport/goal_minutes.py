@@ -16,7 +16,11 @@ def goal_cue(found: Found) -> str:
     """Give the cue by which a minute is one of a match: the word for a goal, or football around a bracket."""
     if cue := _GOAL.search(found.left()):
         return cue[0].strip()
-    heads_line = found.left(1) in {"", "\n"} and found.right(2) == ": "
+    heads_line = (
+        found.left(1) in {"", "\n"}
+        and _TOLD_BEHIND.match(found.right(3))
+        and not _ROUND.fullmatch(found.written)
+    )
     after = found.text[found.before.end : found.start] if found.before.rule == "minutes" else ""
     if found.before.spoken.startswith("phút") and (
         found.listed_after() == "minutes" or _NEXT_SCORER.match(after)
@@ -38,6 +42,10 @@ def goal_cue(found: Found) -> str:
         return "("
     football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
     return football[1] if football else ""
+
+
+_TOLD_BEHIND, _ROUND = pattern(rf": [{UPPER}]"), pattern(r"\d?[05]['’′]")
+"""A lesson or a recipe has minutes in fives, that are not told but last: "15': Khởi động"."""
 
 
 def _is_foreign_scorer(found: Found) -> bool:
@@ -98,7 +106,7 @@ _NEXT_PLAYED = pattern(rf"[pP]\.? ?\d{{1,2}}(?:\+\d)?(?: \([^()]{{1,12}}\))?; (?
 """Who shot the next goal: "bàn thắng: Công Phượng p12; Văn Toàn p.77"."""
 PLAYED_MINUTE = Rule(
     "played_minute",
-    r"(?<![\w.])[pP]\.? ?\d{1,2}(?:\+\d)?(?= ?[,;).]| \((?:11 ?m|pen|pđ|phạt đền|og)|$)",
+    r"(?<![\w.])[pP]\.? ?\d{1,2}(?:\+\d)?(?= ?[,;).]| \((?:11 ?m\)|pen|pđ|phạt đền|og)|$)",
     _played_minute,
     alone=False,
 )

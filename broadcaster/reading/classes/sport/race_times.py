@@ -40,7 +40,7 @@ def _gap(found: Found) -> str | None:
 _SECONDS = pattern(" ?giây(?!\\w)")
 _BEHIND = pattern(r"(?:\+|(?:kém|chậm|nhanh|về sau|cách|cách biệt)(?: [^ .;\d]+){0,3} )$")
 DRIVEN = pattern(
-    " (?:tay đua|vòng đua|chặng|phân hạng|đua xe|f 1|motogp|grand prix|pole|racing|về nhì|về ba)(?!\\w)"
+    " (?:tay đua|vòng đua|chặng đua|phân hạng|đua xe|f 1|motogp|grand prix|pole|racing|về nhì|về ba)(?!\\w)"
 )
 GAP = Rule(
     "gap_of_race",
