@@ -32,7 +32,7 @@ def test_candidates_behind_a_full_stop_are_no_boat(written: str, heard: str) -> 
         ("Bảng tham chiếu 1.5 của bộ", "một phẩy năm của bộ"),
         ("Đối chiếu 3.2 với 3.1 trong báo cáo", "ba phẩy hai với ba phẩy một"),
         ("Đèn chiếu 2.4 GHz điều khiển từ xa", "hai phẩy bốn gi ga héc"),
-        ("Phim khởi chiếu 2.9 trên toàn quốc", "ngày mùng hai tháng chín"),
+        ("Phim khởi chiếu 22.9.", "ngày hai mươi hai tháng chín"),
     ],
 )
 def test_houses_exercises_and_versions_are_no_days(written: str, heard: str) -> None:
@@ -47,6 +47,9 @@ def test_houses_exercises_and_versions_are_no_days(written: str, heard: str) -> 
         ("Học từ 18h/3, 19h/5", "mười tám giờ, ba"),
         ("Dạy thêm vào 17h/2, 4, 6", "mười bảy giờ, hai, bốn, sáu"),
         ("Ca trực: 7h 30,13h 30", "bảy giờ ba mươi phút, mười ba giờ ba mươi phút"),
+        ("Lúc 8h 30,15/3 họp dân", "tám giờ ba mươi phút, ngày mười lăm"),
+        ("Mưa lớn nên học từ 7h/2, 3", "bảy giờ, hai, ba"),
+        ("Cước 3G 11,5đ/MB", "ba giê mười một phẩy năm"),
         ("Mưa từ 19h/8 đến 7h/9, có nơi 80mm", "mười chín giờ ngày tám đến bảy giờ ngày chín"),
     ],
 )
@@ -130,6 +133,7 @@ def test_loads_and_tyres_are_no_ages_months_or_seats(written: str, heard: str) -
         ("Máy cấu hình khá, 2 TB SSD", "hai tê ra bai"),
         ("Gói cước khá, 3TB lưu trữ", "ba tê ra bai"),
         ("Tài khoản bị trừ 10đ", "mười đồng"),
+        ("Chiết khấu 3%/10T xi măng", "trên mười tấn"),
         ("Trừ 10đ/kg vì ẩm", "mười đồng"),
         ("Thương lái trừ 2đ mỗi ký", "hai đồng"),
         ("Tài xế bị trừ 4đ", "bốn điểm"),

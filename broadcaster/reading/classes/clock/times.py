@@ -21,7 +21,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     # One look tells most figures from hours.
     rf"(?=\d{{1,2}} ?[hHgG:])(?:{HOUR} ?[hHgG]"
-    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d|,\d{{1,2}}(?!\d| ?[hHgG:])| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
+    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d|(?<=G \d\d),\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{HOUR}[hH]\d?{STOP}|{HOUR} ?giờ ?{_MINUTE}"
     rf"(?!\d|/\d|\.(?:1[0-2]|[1-9])(?![\d.])|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
@@ -178,9 +178,13 @@ def _day_behind(found: Found) -> str | None:
 def _of_water(found: Found) -> bool:
     """Tell whether a day of one figure is one: of rain or a river, as a class has hours by the week."""
     told = found.before.written != "24h" and _TOLD_BEFORE.search(found.left(24))
-    return bool(told and _WATER.search(found.words_left(120) + found.words_right(60)))
+    if not told or _OPEN.search(found.words_left(40)):
+        return False
+    return bool(_WATER.search(found.words_left(120) + found.words_right(60)))
 
 
+_OPEN = pattern(" (?:học|lớp|dạy|quán|mở|mở cửa|làm|làm việc|tập|bán|ca|trực) ")
+"""What is open so many days a week, though it rains: "mưa lớn nên học từ 7h/2"."""
 _WATER = pattern(
     " (?:mưa|lượng mưa|lũ|đỉnh lũ|mực nước|độ mặn|xâm nhập mặn|mặn|bão|atnđ|áp thấp|triều|đỉnh triều|nhiệt độ"
     "|gió|mm|g l) "

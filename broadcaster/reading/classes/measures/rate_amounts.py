@@ -29,7 +29,7 @@ def per_amount(written: str, found: Found) -> str | None:
     unit = unit.strip()
     if "." in figures and not found.left(12).rstrip().endswith(unit):
         return None
-    lent = unit == "T" and found.left(1) == "%"
+    lent = unit == "T" and found.left(1) == "%" and not _BY_WEIGHT.search(found.words_left(40))
     said = f"{number(figures, found.style)} tháng" if lent else say_amount(written, found.style)
     counted = RATE_UNITS.get(unit)
     if not said and counted:
@@ -43,6 +43,8 @@ def per_amount(written: str, found: Found) -> str | None:
     return f" {word}{said}" if said else None
 
 
+_BY_WEIGHT = pattern(" (?:chiết khấu|hao hụt|tỷ lệ|trộn|pha|hoa hồng) ")
+"""What is given by the tonne: "chiết khấu 3%/10T xi măng"."""
 _DAYS = pattern(r"\d ?(?:ngày|N)$")
 """How long a tour lasts, its nights behind its days: "3 ngày/2 đêm"."""
 _REACHED = pattern(r",? ?\(?(?:đạt |bằng |= ?|tỷ lệ |tỉ lệ )?\d{1,3}(?:,\d{1,2})? ?%")

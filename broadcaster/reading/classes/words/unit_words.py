@@ -49,7 +49,7 @@ _TO_POST, _STRETCH_TO = pattern(r" ?[-–] ?[Kk]m ?\d"), pattern(" (?:đoạn|đ
 """The second kilometre of a road and no area: "đoạn km2 - km12", "tại km3"."""
 _POST = pattern(
     r" (?:\d{1,4} ?\+ ?\d{3}(?!\d)"
-    r"|[12]\.\d{3}(?= ?\+ ?\d| ?[,(]? ?(?:QL|TL|ĐT|đường|quốc lộ|cao tốc)(?![^\W\d])))"
+    r"|[12]\.\d{3}(?= ?\+ ?\d| ?[,(]? ?(?:QL|TL|ĐT|đường(?! (?:dây|ống))|quốc lộ|cao tốc)(?![^\W\d])))"
 )
 """A post on a road, which the rules of roads say with the end of its stretch: "Km 45+200 - Km 45+350"."""
 _SAVED = pattern(" (?:vốn|tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")
