@@ -78,7 +78,9 @@ def _change(found: Found, *, up: bool) -> Said:
         return Said(" âm ", "cue", cue[1])
     before = found.left(40)
     cue = _CHANGED.search(left) or _PRICED.search(before[-16:]) or _COUNT_BEFORE.search(before)
-    if cue := cue or (not _SIZED.search(before) and _SAME_UNIT.search(f"{before[-24:]}§{found.right(24)}")):
+    if not cue and not _SIZED.search(before):
+        cue = _SAME_UNIT.search(f"{before[-24:]}§{found.right(24)}")
+    if cue:
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     if _SHARE.match(found.right(24)) or found.left(2) == ", ":
         return Said("tăng " if up else "giảm ", "guess")
