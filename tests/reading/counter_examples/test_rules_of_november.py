@@ -190,3 +190,23 @@ def test_a_title_in_quotation_marks_is_no_speech(written: str, heard: str) -> No
 )
 def test_minutes_of_a_lesson_and_days_of_a_roster_are_no_match(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@each_row(
+    ("written", "heard"),
+    [
+        ("Mùa giải 2011/12 kết thúc", "mười một đến hai nghìn không trăm mười hai"),
+        ("Lúa mùa 20/21 ha đã gặt", "hai mươi trên hai mươi mốt héc ta"),
+        ("Vụ mùa 15/16 thôn hoàn thành", "mười lăm trên mười sáu thôn"),
+        ("Tiết 1-2: Toán 45'", "bốn mươi lăm phút"),
+        ("Ngày 1-5: Đi Bộ 30'", "ba mươi phút"),
+        ("Lớp 3-4: Thể Dục 40'", "bốn mươi phút"),
+        ("Bún 30K 11:30 bán", "mười một giờ ba mươi phút"),
+        ("Suất 50K 18:30 chiếu", "mười tám giờ ba mươi phút"),
+        ("Trận đấu 9:15 hiệp 1 bắt đầu", "chín giờ mười lăm phút"),
+        ("Toàn đoàn đóng 100đ mỗi người", "một trăm đồng"),
+        ("Kỳ hạn 3T-6T-9T-12T lãi 5%", "ba tháng, sáu tháng, chín tháng, mười hai tháng"),
+    ],
+)
+def test_fields_lessons_and_prices_are_no_sport(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

@@ -21,9 +21,7 @@ def _cued_unit(found: Found) -> Said | None:
         return aged
     left = found.words_left()
     if found.written.count("T") > _TWO_ENDS:
-        loads = ", ".join(f"{number(each, found.style)} tấn" for each in _LOADS.findall(found.written))
-        bridge = _BRIDGE.search(found.words_left(60))
-        return Said(loads, "cue", bridge[1]) if bridge else None
+        return _of_each_kind(found)
     term = _TERM.search(left) or (not _LOAD.before(left) and _yields(found))
     if found.written[-1] == "T" and term:
         return Said(f"{say_ends(found)} tháng", "cue", term[0].strip())
@@ -34,6 +32,15 @@ def _cued_unit(found: Found) -> Said | None:
         return None
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(left) or _tolled(found)
     return Said(f"{say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
+
+
+def _of_each_kind(found: Found) -> Said | None:
+    """Say three loads or terms and more, each with its unit: "tải trọng 10T-16T-18T", "kỳ hạn 3T-6T-9T"."""
+    term = _TERM.search(found.words_left())
+    cue = term or _BRIDGE.search(found.words_left(60))
+    unit = "tháng" if term else "tấn"
+    said = ", ".join(f"{number(each, found.style)} {unit}" for each in _LOADS.findall(found.written))
+    return Said(said, "cue", cue[1]) if cue else None
 
 
 def _tolled(found: Found) -> str:

@@ -133,7 +133,8 @@ def _scored(found: Found) -> str:
     cue = played or won or _POINTS_BEFORE.search(found.left(70))
     if found.right(1) in {")", ","} and _PRIZED.search(found.left(50)):
         return "giải"
-    cue = cue or _OF_GAMES.search(found.words_left(70))
+    games = _OF_GAMES.search(found.words_left(70)) if not _MONEY_BEHIND.match(found.right(24)) else None
+    cue = cue or games
     cue = cue or _STANDS.match(found.right(16))
     cue = cue or _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
     return cue[1] if cue else "trận" if in_field("sport", found) else ""
@@ -149,6 +150,7 @@ _LICENCE = pattern(" (?:GPLX|giấy phép|bằng lái)")
 """Points of a driver: "trừ 6đ GPLX"."""
 _TAKEN_OFF, _OFF = pattern("(?:[23468]|1[02]) ?đ"), pattern(" trừ (?:thêm )?$")
 """So few đ taken off are points, of a driver or of a side: "bị trừ 10đ"."""
+_MONEY_BEHIND = pattern(r" ?(?:mỗi|một|/)|, ?(?:nhì|ba) \d{2,3} ?đ")
 _OF_GAMES = pattern(" (bắn nỏ|tung còn|đẩy gậy|phần thi|hội thi|toàn đoàn|đồng đội nam|đồng đội nữ) ")
 """Games and contests of villages, which are told by points: "đội Nà Sản 18đ"."""
 _CHARGED = pattern(" (?:tài khoản|tin nhắn|tin|cước|phí|tiền|giá|lúa|thương lái|điện|mỗi ký|mỗi kg) |/")

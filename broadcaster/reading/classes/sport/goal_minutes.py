@@ -113,8 +113,13 @@ PLAYED_MINUTE = Rule(
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
 _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
 """Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
+_NO_LESSON = (
+    "(?<!iết )(?<!ài )(?<!gày )(?<!ớp )(?<!uần )(?<!uổi )(?<!ước )(?<!ổ )(?<!hứ )(?<!hối )(?<!hần )(?<!âu )"
+)
+"""No hours, days or steps before two figures: "Tiết 1-2: Toán 45'"."""
 _SCORER = pattern(
-    r"(?:[^\W\d_]:|\d-\d:|\d['’′](?:\+\d)?(?: \((?:[Pp]en\.?|11 ?m|phạt đền|phản lưới(?: nhà)?|og)\))?"
+    rf"(?:[^\W\d_]:|{_NO_LESSON}\d-\d:"
+    r"|\d['’′](?:\+\d)?(?: \((?:[Pp]en\.?|11 ?m|phạt đền|phản lưới(?: nhà)?|og)\))?"
     rf"\)?(?:[,;]| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$"
 )
 """A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""

@@ -76,19 +76,16 @@ def _lasting(found: Found) -> str | None:
     left = found.words_left(30)
     long = int(minutes) >= _LONGER_THAN_A_DAY and _TOOK.search(left)
     long = long or (left.endswith((" dài ", " thời lượng ")) and _SONG.search(found.words_left(60)))
-    fought = _ROUND_BEHIND.match(found.right(8)) and not _AT.search(found.left(5))
-    if not (
-        long
-        or fought
-        or _OVER_KILOMETRES.search(found.left(5))
-        or _PACE.search(left)
-        or _EACH.match(found.right(4))
-    ):
+    fought = int(minutes) <= _ROUND and _ROUND_BEHIND.match(found.right(8)) and not _AT.search(found.left(5))
+    run = _OVER_KILOMETRES.search(found.left(5)) and _RUNNERS.search(found.words_left(60))
+    if not (long or fought or run or _PACE.search(left) or _EACH.match(found.right(4))):
         return None
     return f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
 
 
 _LONGER_THAN_A_DAY = 25
+_ROUND = 5
+_RUNNERS = pattern(" (?:cự ly|chạy|vđv|runner|marathon|giải chạy|pb|thành tích|về đích|đường chạy) ")
 _OVER_KILOMETRES, _ROUND_BEHIND = pattern(r"(?<!\d)\d{1,2}K $"), pattern(r" hiệp \d")
 """What a runner took for his kilometres (10K 34:52), and when in a round a fight ended: "3:42 hiệp 2"."""
 _SONG = pattern(" (?:track|ca khúc|bài hát|bản nhạc|mv|clip|video|single|bản ghi âm) ")

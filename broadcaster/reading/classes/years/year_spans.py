@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.said_dates import HUNDRED, numbers_in
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.written.alphabet import START
@@ -28,13 +29,14 @@ def _season(found: Found) -> str | None:
         return ", ".join(cardinal(each, found.style) for each in (*league, first)) + (
             f" đến {cardinal(first + 1, found.style)}"
         )
-    if (first + 1) % HUNDRED != second % HUNDRED or second == _DECEMBER:
+    if (first + 1) % HUNDRED != second % HUNDRED or _GRAIN.search(found.words_left(12)):
         return None
     last = first + 1 if first > HUNDRED else second
     return f"{cardinal(first, found.style)} đến {cardinal(last, found.style)}"
 
 
-_DECEMBER = 12
+_GRAIN = pattern(" (?:vụ|lúa|giao|giữa) mùa $")
+"""A season of the fields: "lúa mùa 20/21 ha"."""
 SEASON = Rule(
     "season",
     rf"{START}(?:19|20)\d\d/\d\d(?![\w/]|[.,]\d)"
