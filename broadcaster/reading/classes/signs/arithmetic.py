@@ -120,7 +120,7 @@ _SAME_UNIT = pattern(
 """The unit of the bracket is that before it: "68,5 tạ/ha (+1,2 tạ/ha)", "12 tấn (-3 tấn)"."""
 _SIZED = pattern(
     "(?<!\\w)(?i:sâu|cao trình|cao độ|cốt|dung sai|sai số|kích thước|chiều dài|tặng|khuyến mãi|mua"
-    "|pin|hầm)(?!\\w)"
+    "|pin|hầm|bảo hành|gói|combo|độ cao|hai xe|chỗ|tầng)(?!\\w)"
 )
 """What has a height below nought, a tolerance or a gift beside it: "Ao sâu 3 mét (-1 mét)"."""
 _PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)(?:/[^\W\d_]{1,5})?) ?\($")

@@ -160,8 +160,8 @@ SAID_QUOTE = Rule(
     "said_quote",
     rf"{after('cho biết|cho hay|khẳng định|chia sẻ|nhấn mạnh|cho rằng|kể lại|bày tỏ|tâm sự|giải thích')}"
     rf"[\"“](?=[{UPPER}][{LOWER}]{{0,6}} [^\"“”\n]{{24}})"
-    rf"|(?<=[{LATIN}] )[\"“](?=[{UPPER}][^\"“”\n]{{20,300}}[{LOWER}]{{2}}"
-    rf"(?<![\W_][Tt]p)(?<![\W_][Tt]s)(?<!rs)\.(?:[\"”]| [{UPPER}][{LOWER}]))",
+    rf"|(?<=[{LATIN}] )(?<!bài )(?<!câu )(?<!thơ )[\"“](?=[{UPPER}][^\"“”\n]{{20,300}}[{LOWER}]{{2}}"
+    rf"(?<![\W_][Tt]p)(?<![\W_][Tt]s)(?<!rs)\.[\"”])",
     lambda _: ", ",
 )
 """

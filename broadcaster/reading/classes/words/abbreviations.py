@@ -78,7 +78,7 @@ def _mixed(found: Found) -> Said:
     speakable = speakable or bool(_FAMILY_NAME.fullmatch(written))
     whole = all(len(part) > 1 or part.islower() for part in parts)
     if speakable and not letters and (whole or (_VOWEL_INSIDE.fullmatch(written) and is_sayable(written))):
-        return Said(" ".join(parts) if _is_row_of_words(parts) else written, "guess")
+        return Said(" ".join(parts) if _is_row_of_words(parts) else written.replace("&", " và "), "guess")
     said = " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
     return Said(said, "guess")
 
