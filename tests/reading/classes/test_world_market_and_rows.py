@@ -167,3 +167,28 @@ def test_speech_has_a_pause_before_it_and_a_power_company_its_name(written: str,
 def test_a_figure_glued_to_a_unit_is_no_note_behind_a_name() -> None:
     assert READER.read("Ông Nguyễn Văn Nm3.").endswith("ba.")
     assert READER.read("Ông Nguyễn Văn Nam3 nói") == "Ông Nguyễn Văn Nam nói"
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ca sĩ Mr. Lâm", "ca sĩ mít tơ Lâm"),
+        ("LH: Mr. Lâm 0912000111", "liên hệ: anh Lâm không chín một hai, không không không, một một một"),
+        ("khẩu trang y tế 3M giả", "khẩu trang y tế ba em giả"),
+        ("dài 3M", "dài ba mét"),
+        ("kem đánh răng P/S", "kem đánh răng pê ét"),
+        (
+            "đôi Hà Nội vượt qua Bình/ An 21-12, 21-11.",
+            "đôi Hà Nội vượt qua Bình, An hai mươi mốt mười hai, hai mươi mốt mười một.",
+        ),
+        (
+            "vượt qua khó khăn, xã An Phú họp 21-12, 24-12",
+            (
+                "vượt qua khó khăn, xã An Phú họp ngày hai mươi mốt tháng mười hai, ngày hai mươi tư"
+                " tháng mười hai"
+            ),
+        ),
+    ],
+)
+def test_brands_stage_names_and_doubles(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

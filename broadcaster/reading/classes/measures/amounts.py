@@ -84,7 +84,7 @@ ALARM = pattern(r"báo động (?:một|hai|ba) $")
 """An alarm in words, and by how much the water is above it."""
 _PROCESSOR = pattern(r"\d \d{3}[A-Z]")
 """The class of a processor and its number: "Core Ultra 7 155H"."""
-_MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
+_MAKER = pattern(" (khẩu trang(?: y tế| n95)?|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
 
 
 def _with_letter(found: Found) -> Said | None:

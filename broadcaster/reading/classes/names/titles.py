@@ -31,6 +31,8 @@ def _dotted_once(found: Found) -> Said | None:
     if found.written in _VOLUMES and (_VOLUME.match(found.right(12)) or _WORKS.search(found.left(24))):
         return Said("tập ", "cue", "tr.")
     letter = found.written.strip(" .")
+    if letter == "Mr" and not (_REACHED.search(found.left(24)) or _DIALLED.match(found.right(30))):
+        return Said("mít tơ ", "table")
     served = _SENTENCED.match(found.right(24)) if len(letter) == 1 else None
     if len(letter) == 1 and found.left(3) == "Ng.":
         return Said(f"{spell(letter, found.style)} ", "cue", "Ng.")
@@ -39,6 +41,11 @@ def _dotted_once(found: Found) -> Said | None:
     said = _dotted(found)
     again = said and re.search(rf"(?<!\w){said.spoken.strip()} $", found.left(16).lower())
     return said._replace(spoken="") if said and again else said
+
+
+_REACHED = pattern(r"(?i:liên hệ|lh|gặp|hotline|sđt|đt|zalo|gọi|tel|phone)(?!\w)[^.;\n]{0,16}$")
+_DIALLED = pattern(r"[^.;\n\d]{1,20}\(?0\d")
+"""Whom to call, who is no *mister*: "LH: Mr. Hùng 0912 …"; a brand or a stage name is: "rapper Mr. Nhân"."""
 
 
 def _dotted(found: Found) -> Said | None:
