@@ -25,8 +25,8 @@ _SPORT = pattern(rf" ({CUES['sport']}) ")
 _LISTED_PAIR = pattern(rf", \d{{1,2}} ?{DASH} ?\d{{1,2}}(?![\d/%]|[.,]\d)")
 _WON_OR_LOST = pattern(" (?:thắng|thua|bại)(?: (?![.;!?] |ngày |từ )[^ ]+){0,3} $")
 """Who won before the points of several sets: "Nguyễn Tiến Minh thắng 21-12, 19-21, 21-9"."""
-_SET_WON = pattern(r"(?:11|15|21|25) ?[-–]")
-_OVER = pattern(r"(?:vượt qua|đánh bại|thắng|hạ) (?:[^.;:\n\d]{0,40} )?[A-ZĐ][^.;:\n\d]{1,60} $")
+_SET_WON = pattern(rf"(?:11|15|21|25) ?{DASH}")
+_OVER = pattern(rf"(vượt qua|đánh bại|thắng|hạ) (?!lợi)[^.;:,\n\d]{{0,80}}[{UPPER}]\w+ $")
 """Who won over whom before the points of each set: "vượt qua Phúc/Tùng 21-12, 21-12"."""
 _KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re.IGNORECASE)
 """What a boxer has won and lost, with those by knock-out: (28-4, 16 KO)."""
@@ -94,9 +94,10 @@ _LOST_TO = pattern(r"(?<!\w)(?:thua|thắng|hòa|hoà|hạ) [^.;\n]{0,50}trướ
 def _contest(found: Found, left: str, *, sport: bool) -> str:
     """Give the word for winning or losing, or the side of a match, that a score stands beside."""
     nil, few = _NIL.search(found.written), _FEW.fullmatch(found.written)
-    won = _WON_OR_LOST.search(left) or (_SET_WON.match(found.written) and _OVER.search(found.left(110)))
-    listed = won if _LISTED_PAIR.match(found.right(8)) else None
-    contest = _CONTEST.search(left) if sport or listed or nil else None
+    listed = _LISTED_PAIR.match(found.right(8))
+    over = _OVER.search(found.left(110)) if listed and _SET_WON.match(found.written) else None
+    played = sport or nil or (listed and _WON_OR_LOST.search(left))
+    contest = (_CONTEST.search(left) if played else None) or over
     if not contest and _NAMED_BEHIND.match(found.right(16)):
         contest = _BRACKETED_SIDE.search(found.left(4))
     if not contest and sport and nil:
