@@ -67,9 +67,9 @@ def _fault(written: str, item: object) -> Saying | None:
     spoken = item.get("spoken") if isinstance(item, dict) else item
     if isinstance(item, dict) and not item.keys() <= _KEYS:
         return saying(N_("unknown key {keys}"), keys=", ".join(sorted(item.keys() - _KEYS)))
-    if not written.strip() or len(written) > _LONGEST or "\n" in written:
+    if not _is_line(written) or len(written) > _LONGEST:
         return saying(N_("the written form is empty or too long"))
-    if not isinstance(spoken, str) or not spoken.strip() or re.search(_NOT_SPOKEN, spoken):
+    if not isinstance(spoken, str) or not _is_line(spoken) or re.search(_NOT_SPOKEN, spoken):
         return saying(N_("the spoken form is empty or has figures or symbols"))
     for side in ("left", "right"):
         if isinstance(item, dict) and not _are_words(item.get(side, ())):
@@ -79,7 +79,12 @@ def _fault(written: str, item: object) -> Saying | None:
 
 def _are_words(value: object) -> bool:
     words = [value] if isinstance(value, str) else value
-    return isinstance(words, list | tuple) and all(isinstance(word, str) and word.strip() for word in words)
+    return isinstance(words, list | tuple) and all(isinstance(word, str) and _is_line(word) for word in words)
+
+
+def _is_line(text: str) -> bool:
+    """Tell words on one line: a line feed in an entry would part the text that it is spoken in."""
+    return bool(text.strip()) and len(text.splitlines()) == 1
 
 
 def _entry(written: str, item: object) -> Entry:

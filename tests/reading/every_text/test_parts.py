@@ -109,6 +109,17 @@ def test_every_fault_of_a_lexicon_is_named_with_file_and_key(tmp_path: Path) -> 
     assert all(f'read."{key}"' in message for key in ("A1", "B", "C", "D", "E"))
 
 
+@pytest.mark.parametrize(
+    "entry",
+    ['"BX" = "bến\\nxe"', '"B\\u2028X" = "bến xe"', '"BX" = { spoken = "bến xe", left = "tại\\nbến" }'],
+)
+def test_no_part_of_an_entry_may_break_the_line_it_is_spoken_in(tmp_path: Path, entry: str) -> None:
+    path = tmp_path / "lexicon.toml"
+    path.write_text(f"[read]\n{entry}\n", "utf-8")
+    with pytest.raises(ConfigurationRefused, match="lexicon"):
+        Lexicon.load(path)
+
+
 @pytest.mark.parametrize("content", ["[read", "\ufffe", "[other]\n", "read = 3\n"])
 def test_a_lexicon_that_is_none_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "lexicon.toml"
