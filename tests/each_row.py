@@ -22,6 +22,8 @@ def each_row(names: str | tuple[str, ...], rows: Iterable[Any]) -> Callable[[Cal
 
     def folded(test: Callable[..., None]) -> Any:
         arguments = [_named(names, row) for row in rows]
+        if not arguments:
+            raise ValueError(f"{test.__name__} has no rows: it would pass whatever is wrong")
 
         def all_rows() -> None:
             fail_together(

@@ -55,8 +55,10 @@ def candidates(first: str = "") -> re.Pattern[str]:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
     between = r"[,;:!?\n ]*+"
     skipped = rf"(?:[{LATIN}]+|[^{LATIN}]){between}"
-    behind = rf"(?:[,;:!?\n]{between}| (?=[{LATIN}0-9])(?!x ))?+"
-    return compiled(rf"{behind}(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
+    behind = rf"(?>(?:[,;:!?\n]{between}| (?=[{LATIN}0-9])(?!x )|))"
+    # Until 3.11.5 CPython repeats possessively less than there is, where what is repeated may go back.
+    plain = rf"(?>(?:{START}(?>{_PLAIN_WORD}{{1,200}})|))"
+    return compiled(rf"{behind}{plain}(?:{signs}|{skipped}|\Z)")
 
 
 def _begun(groups: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
+import broadcaster.reading.room  # noqa: F401 - looks at the files before the rules are loaded
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.rule import DOUBTFUL, Ground, Said

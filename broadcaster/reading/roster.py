@@ -9,69 +9,47 @@ another one, all are loaded and everything is made anew.
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-from binascii import crc32
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from typing import cast
+from typing import TypeVar, cast
 
 from broadcaster.reading.keeping import made
 from broadcaster.reading.patterns import compiled, kept_as, lazily
+from broadcaster.reading.room import is_of_one_state, state
 from broadcaster.reading.rule import Rule
-
-_ROOM = __file__.rpartition("/")[0]
-_SOURCES = (".py", ".tsv")
 
 _Home = tuple[str, str, str, str]
 """Where a rule stands, module and name in it; then its class and its own name, as `explain` shows them."""
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(_SOURCES):
-                yield entry
-            elif "." not in entry.name and entry.name != "__pycache__":
-                yield from _files(entry.path)
+_Made = TypeVar("_Made")
 
 
 class _ChangedError(Exception):
     """Raised when a file has become another one since this process has begun: nothing more is kept."""
 
 
-@cache
-def _state() -> str:
-    """Tell the room from what it was before, by the content of its files."""
-    return _state_now()
+def _of_one_state(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Refuse what *make* gives when it has loaded a later version than was loaded before."""
 
+    def unchanged() -> _Made:
+        found = make()
+        if not is_of_one_state():
+            raise _ChangedError
+        return found
 
-def _state_now() -> str:
-    try:
-        seen = sorted((entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in _files(_ROOM))
-    except OSError:
-        seen = []
-    if not seen:
-        # Code without its source: nothing that was kept fits.
-        return os.urandom(8).hex()
-    # Reading them all takes a few milliseconds: files of the same age and size are those read before.
-    return made("sources", repr(seen), lambda: _sum_of(path for path, _, _ in seen))
-
-
-def _sum_of(paths: Iterator[str]) -> str:
-    total = length = 0
-    for path in paths:
-        with open(path, "rb") as file:  # noqa: PTH123 - importing pathlib would take longer
-            content = path.removeprefix(_ROOM).encode() + b"\0" + file.read() + b"\0"
-        total, length = crc32(content, total), length + len(content)
-    return f"{length} {total}"
+    return unchanged
 
 
 @cache
 def _roster() -> tuple[dict[str, _Home], dict[str, list[str]]]:
     """Give the home of every rule, and the names of the rules of every group, in order."""
-    return made("roster", _state(), _called)
+    try:
+        return made("roster", state(), _of_one_state(_called))
+    except _ChangedError:
+        return _called()
 
 
 def _called() -> tuple[dict[str, _Home], dict[str, list[str]]]:
@@ -125,15 +103,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def _kept(name: str, source: Callable[[], str]) -> re.Pattern[str]:
-    def unchanged() -> str:
-        found = source()
-        # Long after the start the code may be a later one, loaded just now.
-        if _state_now() != _state():
-            raise _ChangedError
-        return found
-
     try:
-        return kept_as(name, _state(), unchanged)
+        return kept_as(name, state(), _of_one_state(source))
     except _ChangedError:
         return compiled(source())
 

@@ -185,7 +185,7 @@ def _find(loose: _Loose, text: str, places: dict[tuple[int, int], str]) -> None:
             places.setdefault((start, end), loose.better)
 
 
-_FIRST, _SECOND = pattern(r"[0-9][0-9.,]*$"), pattern(r"[0-9]++(?:[.,][0-9]+)*+(?! ?[-–:/])")
+_FIRST, _SECOND = pattern(r"[0-9][0-9.,]*$"), pattern(r"[0-9]++(?>(?:[.,][0-9]+)*)(?! ?[-–:/])")
 _QUOTED = pattern(
     r"[0-9][.,][0-9]+$|(?<!\w)(?!NPK|TCVN|QCVN|ISO|NGÀY|SÁNG|CHIỀU|TỐI|ĐÊM|TỪ|LỄ)"
     rf"(?:[A-ZĐ]{{2,}}|[{UPPER}]\w+ [{UPPER}]\w+) [1-9][0-9]{{1,3}}$"

@@ -53,7 +53,7 @@ _FINAL = "CK (?:Quốc|Europa|Champions|AFF|ASEAN|World|Cúp|Cup|Euro|SEA|Miss)|
 """The last match, before the name of a contest or behind a word for it: "ở CK Europa League"."""
 DEGREES = Rule(
     "degrees",
-    rf"{WORD}(?={_DEGREE})(?:{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
+    rf"{WORD}(?={_DEGREE})(?:{_DEGREE}(?>(?:[.\-]{_DEGREE}){{1,4}}){STOP}(?![.,\-]? ?[{UPPER}])"
     rf"|(?!{_FINAL})(?<!BP )(?<!iên phòng )(?<!ản tin ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]')))",
     _degrees,
