@@ -40,6 +40,7 @@ _CLASS_OF_FILE = {
     "bounds": "arithmetic",
     "bracket_days": "dates",
     "bracketed": "abbreviations",
+    "changes": "arithmetic",
     "cued_ages": "cued_units",
     "dated_years": "figures",
     "day_lists": "dates",
