@@ -142,20 +142,29 @@ def _classified(
     group: str, text: str, start: int, voice: Voice, before: Before
 ) -> tuple[str, int, Said] | None:
     """Find the first rule that matches at *start* and does not decline: (rule, end, how it is said)."""
-    match = group_pattern(group).match(text, start)
-    if match is None:
-        return None
-    rule = cast("str", match.lastgroup)  # every alternative is named
-    written = match[0]
-    said = voice.remembered.get((rule, written)) or _said(rule, written, text, start, voice, before)
-    if said is not None:
-        return rule, match.end(), said
-    for name, pattern in rules_behind(group, rule):
-        match = pattern.match(text, start)
-        said = match and _said(name, match[0], text, start, voice, before)
-        if match and said is not None:
-            return name, match.end(), said
+    try:
+        match = group_pattern(group).match(text, start)
+        if match is None:
+            return None
+        rule = cast("str", match.lastgroup)  # every alternative is named
+        written = match[0]
+        said = voice.remembered.get((rule, written)) or _said(rule, written, text, start, voice, before)
+        if said is not None:
+            return rule, match.end(), said
+        for name, pattern in rules_behind(group, rule):
+            match = pattern.match(text, start)
+            said = match and _said(name, match[0], text, start, voice, before)
+            if match and said is not None:
+                return name, match.end(), said
+    except Exception as failure:  # noqa: BLE001 - logged with its traceback
+        # The installation is being replaced, and the pattern of these rules was not loaded before.
+        written = text[start : _end_of_word(text, start + 1)]
+        return "unloaded", start + len(written), _fault(group, written, voice.style, failure)
     return None
+
+
+def _end_of_word(text: str, at: int) -> int:
+    return next((end for end in range(at, len(text)) if text[end].isspace()), len(text))
 
 
 def _said(name: str, written: str, text: str, start: int, voice: Voice, before: Before) -> Said | None:
@@ -163,13 +172,10 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
     try:
         rule = rule_of(name)
         said = rule.say(_quickly(Found, place))
-    except Exception:
+    except Exception as failure:  # noqa: BLE001 - logged with its traceback
         # One net around every rule: a fault in one must not cost the text around the piece, nor may an
         # installation that is replaced under a running process, from which the rule would be loaded.
-        import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
-
-        logging.getLogger(__name__).exception("the rule %s failed on %r", name, written)
-        return Said(f" {say_plainly(written, voice.style)} ", "fault")
+        return _fault(name, written, voice.style, failure)
     if said is None:
         return None
     if not isinstance(said, Said):
@@ -177,6 +183,14 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
     if rule.alone and len(voice.remembered) < _MOST_REMEMBERED:
         voice.remembered[name, written] = said
     return said
+
+
+def _fault(name: str, written: str, style: Style, failure: Exception) -> Said:
+    """Say plainly what a rule, or what loads the rules of a group, has failed on."""
+    import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
+
+    logging.getLogger(__name__).error("the rule %s failed on %r", name, written, exc_info=failure)
+    return Said(f" {say_plainly(written, style)} ", "fault")
 
 
 _CELLS = frozenset({"time", "letter_code", "full_date"})

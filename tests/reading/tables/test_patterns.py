@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -264,3 +265,32 @@ def test_nothing_is_repeated_possessively_that_may_go_back() -> None:
 
     assert wrong(_parser.parse("(?:ab?)++"))
     assert [source for source in SOURCES if wrong(_parser.parse(source))] == []
+
+
+def test_an_installation_that_goes_away_under_a_process_costs_pieces_and_no_text(tmp_path: Path) -> None:
+    shutil.copytree(
+        ROOT / "broadcaster" / "reading",
+        tmp_path / "broadcaster" / "reading",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    for file in ("__init__.py", "errors.py"):
+        shutil.copy(ROOT / "broadcaster" / file, tmp_path / "broadcaster")
+
+    def said(code: str) -> str:
+        run = subprocess.run(
+            [sys.executable, "-c", f"from broadcaster.reading import Reader; read = Reader().read\n{code}"],
+            cwd=tmp_path,
+            env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "kept"), "PYTHONPATH": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return str(ast.literal_eval(run.stdout))
+
+    said("print(ascii(read('Có 5 hộ.')))")  # what is kept knows only these rules
+    without = said(
+        "read('Có 5 hộ.'); import shutil; shutil.rmtree('broadcaster/reading/classes')\n"
+        "print(ascii(read('Có 5 hộ, QL26, 7h30')))"
+    )
+    assert without.startswith("Có năm hộ, ")
+    assert not re.search("[0-9]", without)
