@@ -200,7 +200,9 @@ def played_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def played(played_once: Path, tmp_path: Path) -> Path:
     """A copy of it, which sends to an ear of its own."""
-    folder = Path(shutil.copytree(played_once, tmp_path / "dai", ignore=shutil.ignore_patterns("*.sock")))
+    folder = Path(
+        shutil.copytree(played_once, tmp_path / "dai", ignore=shutil.ignore_patterns("*.sock", "boot-*"))
+    )
     file, var = folder / "station.toml", folder / "var"
     file.write_text(re.sub(r"port = \d+", f"port = {Ear().port}", file.read_text("utf-8")), "utf-8")
     write_identity(var, replace(read_identity(var), host=host_mark(var)))  # made here, not moved here
