@@ -11,7 +11,7 @@ from functools import cache
 
 from broadcaster.reading.keeping import made
 
-ROOM = __file__.rpartition("/")[0]
+ROOM = os.path.dirname(__file__)  # noqa: PTH120 - importing pathlib would take longer
 _SOURCES = (".py", ".tsv")
 
 

@@ -20,7 +20,7 @@ class Sense(NamedTuple):
     Neighbours are whole words. On either side # is any figure; ~ before words on the left lets them stand
     anywhere near; @ before the name of a field on the left asks for two words of that field in the text
     around; ^ on the right is any capital, :^ one behind a colon. On the right ## is a long number, #. a count
-    and #, a mark behind which the phrase ends, #/ a day of a month, #- degrees.
+    and #, a mark behind which the phrase ends, #/ a day of a month, #- degrees, #t an age.
     """
 
     spoken: str

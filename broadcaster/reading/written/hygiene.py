@@ -61,7 +61,7 @@ _ALWAYS |= {
 """Letters of other European languages lose their marks: no Vietnamese voice knows them."""
 _ALWAYS |= {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "þ": "th"}
 _ALWAYS |= dict(zip("ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrtuvwyz", strict=True))
-_ALWAYS |= dict(zip("ɑɓƈɖɡһԁԛᴆԀԚ", "abcdghdqđDQ", strict=True)) | {"ɖ": "đ"}
+_ALWAYS |= dict(zip("ɑɓƈɖɡһԁԛᴆԀԚ", "abcđghdqđDQ", strict=True))
 """Small capitals and letters like Latin ones, in which some pages set whole texts."""
 _SUSPECT = pattern(f"[^\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)

@@ -49,7 +49,12 @@ def kind_of(rule: str) -> tuple[str, str]:
     """Give class and rule of a part, as `explain` shows them."""
     if rule.startswith(_LEXICON):
         return "lexicon", "lexicon"
-    return class_and_rule(rule) if is_rule(rule) else ("plain", rule)
+    try:
+        return class_and_rule(rule) if is_rule(rule) else ("plain", rule)
+    except Exception as failure:  # noqa: BLE001 - logged with its traceback
+        # As around the rules: where the roster cannot be loaded, the words are there, and a name is missing.
+        _tell(failure, "the rule %s cannot be named", rule)
+        return "plain", rule
 
 
 def with_doubts(parts: list[Part]) -> list[Part]:
@@ -158,7 +163,8 @@ def _classified(
                 return name, match.end(), said
     except Exception as failure:  # noqa: BLE001 - logged with its traceback
         # The installation is being replaced, and the pattern of these rules was not loaded before.
-        written = text[start : _end_of_word(text, start + 1)]
+        word = text[start : _end_of_word(text, start + 1)]
+        written = word.rstrip(",.;:!?…") or word
         return "unloaded", start + len(written), _fault(group, written, voice.style, failure)
     return None
 
@@ -187,10 +193,14 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
 
 def _fault(name: str, written: str, style: Style, failure: Exception) -> Said:
     """Say plainly what a rule, or what loads the rules of a group, has failed on."""
+    _tell(failure, "the rule %s failed on %r", name, written)
+    return Said(f" {say_plainly(written, style)} ", "fault")
+
+
+def _tell(failure: Exception, message: str, *about: str) -> None:
     import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
 
-    logging.getLogger(__name__).error("the rule %s failed on %r", name, written, exc_info=failure)
-    return Said(f" {say_plainly(written, style)} ", "fault")
+    logging.getLogger(__name__).error(message, *about, exc_info=failure)
 
 
 _CELLS = frozenset({"time", "letter_code", "full_date"})

@@ -27,6 +27,21 @@ def test_a_rule_that_fails_costs_only_its_piece(
     assert "by hand" in caplog.text
 
 
+@pytest.mark.parametrize("part", ["rule_of", "group_pattern", "rules_behind", "is_rule", "class_and_rule"])
+def test_what_rules_are_loaded_by_may_fail_and_no_sentence_is_lost(
+    part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(*_: object) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr(scanning, part, failing)
+    (sentence,) = Reader().sentences("Có 12/12 thôn, tàu 5K-7, họp lúc 7h30.")
+    assert sentence.spoken.startswith("Có ")
+    assert ", họp lúc bảy " in sentence.spoken
+    assert "ba mươi" in sentence.spoken
+    assert "by hand" in caplog.text
+
+
 def test_a_text_that_is_refused_is_read_plainly() -> None:
     said = [sentence.spoken for sentence in sentences_anyway(Reader(), "Họp lúc 7 giờ.\0 Gọi 0262855225!")]
     assert said == ["Họp lúc bảy giờ", "Gọi không hai sáu hai tám năm năm hai hai năm"]

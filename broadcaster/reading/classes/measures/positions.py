@@ -183,11 +183,15 @@ BETWEEN_DEGREES = Rule(
 
 
 def _magnitude(found: Found) -> Said | None:
+    """Say the magnitude of a quake; its M is what it measures, or a letter where that was just said."""
     cue = _QUAKE.search(found.words_left(50))
-    letter = "em " if " độ lớn " in found.words_left(20) else "độ lớn "
+    if not cue:
+        return None
+    figures = decimal(found.written.lstrip("M"), found.style)
     if not found.written.startswith("M"):
-        letter = ""
-    return Said(f"{letter}{decimal(found.written.lstrip('M'), found.style)}", "cue", cue[1]) if cue else None
+        return Said(figures, "cue", cue[1])
+    told = " độ lớn " in found.words_left(20)
+    return Said(f"{'em' if told else 'độ lớn'} {figures}", "cue", cue[1])
 
 
 _QUAKE = pattern(" (độ lớn|động đất|dư chấn|rung chấn) ")
