@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -19,14 +20,19 @@ from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import RssReader, open_rss
 
 Read = Callable[..., FeedReport]
-QUICK = Limits(connect_s=2, read_s=0.3, total_s=1.5)
+# Short is only what a server on purpose does not keep; a busy machine answers late, but it answers.
+PATIENT = Limits(connect_s=60, read_s=60, total_s=120)
+SHORT_SILENCE = replace(PATIENT, read_s=0.3)
+SHORT_VISIT = replace(PATIENT, total_s=1.5)
 
 
 @pytest.fixture
 def read(feed_at: Callable[..., Feed], now: datetime) -> Read:
-    def read(url: str, *, etag: str = "", last_modified: str = "", **changes: Any) -> FeedReport:
+    def read(
+        url: str, *, limits: Limits = PATIENT, etag: str = "", last_modified: str = "", **changes: Any
+    ) -> FeedReport:
         feed = feed_at(url, **changes)
-        return RssReader(QUICK).read(feed, etag=etag, last_modified=last_modified, now=now)
+        return RssReader(limits).read(feed, etag=etag, last_modified=last_modified, now=now)
 
     return read
 
@@ -288,7 +294,7 @@ def test_a_file_that_is_too_large_is_refused(read: Read, tmp_path: Path) -> None
 
 
 def test_a_server_that_says_nothing_is_given_up(paper: Any, read: Read) -> None:
-    error = failure(read(paper.does(lambda _request: paper.closing.wait())))
+    error = failure(read(paper.does(lambda _request: paper.closing.wait()), limits=SHORT_SILENCE))
 
     assert "did not answer in time" in error
 
@@ -301,7 +307,7 @@ def test_a_server_that_hangs_in_the_middle_is_given_up(paper: Any, read: Read, s
         request.wfile.write(snapshot[:2000])
         paper.closing.wait()
 
-    assert "did not answer in time" in failure(read(paper.does(stop_halfway)))
+    assert "did not answer in time" in failure(read(paper.does(stop_halfway), limits=SHORT_SILENCE))
 
 
 @pytest.mark.parametrize("announced", [True, False])
@@ -321,7 +327,7 @@ def test_a_server_that_drips_is_cut_off(
                 return
             request.wfile.write(bytes([byte]))
 
-    assert "did not arrive within 1.5 seconds" in failure(read(paper.does(drip)))
+    assert "did not arrive within 1.5 seconds" in failure(read(paper.does(drip), limits=SHORT_VISIT))
 
 
 def test_a_handshake_that_drips_is_cut_off(read: Read) -> None:
@@ -329,7 +335,7 @@ def test_a_handshake_that_drips_is_cut_off(read: Read) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"https://127.0.0.1:{silent.getsockname()[1]}/rss"
 
-        assert "did not a" in failure(read(url))
+        assert "did not arrive within 1.5 seconds" in failure(read(url, limits=SHORT_VISIT))
 
 
 def test_when_the_time_is_over_no_further_address_is_tried(paper: Any) -> None:
@@ -338,7 +344,7 @@ def test_when_the_time_is_over_no_further_address_is_tried(paper: Any) -> None:
         while not door.is_shut:
             pass
         with pytest.raises(FeedRefused, match="time is over"):
-            door.connect("127.0.0.1", port, timeout_s=2)
+            door.connect("127.0.0.1", port, timeout_s=60)
 
 
 @pytest.mark.parametrize(
