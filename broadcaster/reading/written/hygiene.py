@@ -50,6 +50,8 @@ _ALWAYS = {
     "ǎ": "ă",
     "Ǎ": "Ă",
 }
+_BESIDE_LATIN = dict(zip("птмк", "ntmk", strict=True))
+"""Russian letters that stand for small capitals, only beside a Latin letter: "áп мạпɢ"."""
 _MARKS = "\u0300-\u036f"
 _KEPT = MARKED + "ðøñĕĭŏŭč"
 """Letters of Vietnamese, of Ede and Jrai names, and those that are judged with their neighbours."""
@@ -64,7 +66,8 @@ _ALWAYS |= dict(zip("ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀᴛᴜᴠᴡʏ
 _ALWAYS |= dict(zip("ɑɓƈɖɡһԁԛᴆԀԚ", "abcđghdqđDQ", strict=True))
 """Small capitals and letters like Latin ones, in which some pages set whole texts."""
 _SUSPECT = pattern(f"[^\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘’…•€×µ]")
-_TWINS = "".join(_LOOK_ALIKES)
+_BETTER = {**_LOOK_ALIKES, **_BESIDE_LATIN, **_ALWAYS}
+_TWINS, _RUSSIAN = "".join(_LOOK_ALIKES), "".join(_BESIDE_LATIN)
 _ELEMENTS = (
     "a|b|big|blockquote|br|center|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|ol|p"
     "|en|math|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul"
@@ -75,7 +78,7 @@ _SOILED = pattern(
     rf"|(?<![{LATIN}])[{LATIN}]{{0,6}}[ñÑ][{LATIN}]{{0,6}}(?![{LATIN}])"
     rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
     rf"|(?P<tag></?(?:(?:{_ELEMENTS})|BR|P|DIV|LI|UL|TR|TD)(?: [^<>\n=]{{1,40}}=[^<>\n]{{1,200}})? ?/?>)"
-    rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
+    rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}{_RUSSIAN}]|[{_TWINS}{_RUSSIAN}](?=[{LATIN}ᴀ-ᴢ])"
 )
 
 
@@ -219,8 +222,8 @@ def _better(signs: str) -> str:
         # Left over from an old font; certain only where a Vietnamese syllable comes of it.
         better = signs.replace("ñ", "đ").replace("Ñ", "Đ")
         return better if is_syllable(better) else signs
-    if first in _ALWAYS or first in _LOOK_ALIKES:
-        return _composed("".join(_ALWAYS.get(sign) or _LOOK_ALIKES.get(sign, sign) for sign in signs))
+    if first in _BETTER:
+        return _composed("".join(_BETTER.get(sign, sign) for sign in signs))
     if first.isspace():
         return " "
     if first.isdecimal():

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.day_leads import SAID_DAY
-from broadcaster.reading.classes.calendar.said_dates import (
-    say_written_day,
-)
+from broadcaster.reading.classes.calendar.dotted_days import DOTTED_STYLE, STYLE_REACH, is_marked
+from broadcaster.reading.classes.calendar.said_dates import say_written_day
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
@@ -21,9 +20,33 @@ def _bracket_day(found: Found) -> Said | None:
         cue = "Ngày"
     if not cue and (played := _PLAYED.search(found.left(30))):
         cue = played[1]
+    if not cue:
+        cue = _told_day(found)
     return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
 
 
+def _told_day(found: Found) -> str:
+    """Give what makes a day of what is told: since then till now, or the days with dots around it."""
+    if _UNTIL_NOW.match(found.right(18)) and (since := _SINCE.search(found.left(80))):
+        return since[1]
+    if "." not in found.written or is_marked(found) or not _WORD_BEFORE.search(found.left(24)):
+        return ""
+    start, end = max(0, found.start - STYLE_REACH), found.end + STYLE_REACH
+    styled = DOTTED_STYLE.search(found.text, start, end)
+    return styled[0] if styled and not _POINTED.search(found.text, start, end) else ""
+
+
+_SINCE = pattern(r"(?<!\w)((?i:từ (?:khi|lúc|ngày|hôm))) [^.;()\d]{2,60} \($")
+_UNTIL_NOW = pattern(r"\),? (?:cho )?(?:đến|tới) (?:nay|giờ)(?!\w)")
+"""What has gone on since a day: "Kể từ khi đặt chân đến đất Bỉ (21.3) cho đến nay"."""
+_WORD_BEFORE = pattern(
+    r"(?<!\w)(?!(?:mục|phần|chương|hình|bảng|khoản|bài|câu|bản|thức|số|độ|mức|lệ|cấp|giá|chỉ|cao|thấp|nhất"
+    r"|iOS|Android|Windows|hệ|đạt|là|chuẩn|kém|hơn|dưới|trên) \($)[^\W\d_]+ \($"
+)
+_POINTED = pattern(
+    r"(?<![\d.,])\d{1,2}\.\d{1,2} ?(?:%|độ|điểm|triệu|tỷ|tỉ|m|kg|mm|cm|km|ha|lần|inch|USD)(?!\w)"
+)
+"""A decimal with a point, beside which a figure in brackets may be one too."""
 _PLAYED = pattern(
     r"(?<!\w)((?:tỷ|tỉ) số|thắng|thua|hòa|hoà|bại) (?:[^ .;()]+ ){0,3}\d{1,3} ?[-–] ?\d{1,3} \($"
 )

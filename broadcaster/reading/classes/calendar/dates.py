@@ -196,6 +196,11 @@ _FALLING = "|".join(
 """No years are counted so ("4-5 năm nay" are years): the second is less."""
 _NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần", "hỉ", "đã", "ừng", "au"))
 """Behind these words, of which the ends are enough, years are counted: "trong 1-5 năm tới"."""
+_BEGINS_FROM = (
+    "kể từ|diễn ra từ|hiệu lực từ|khai mạc từ|khởi chiếu từ|công chiếu từ|phát hành từ|bắt đầu từ|áp dụng từ"
+    "|mở cửa từ|bán vé từ|khởi hành từ|lưu thông từ|triển khai từ|thi hành từ|khởi tranh từ"
+)
+"""What begins on a day, with nothing counted behind it: "Hội nghị diễn ra từ 2-12 tại Hà Nội"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d\d?(?!\d))(?:{after(CUES['day_or_feast'])}"
@@ -218,6 +223,7 @@ DAY_DASH_MONTH = Rule(
     rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
     rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
     rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
+    rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|[,.](?!\d)|\Z|\n| (?:tại|ở|và|với|nhưng|do)(?!\w))"
     rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END})))",
     _day_month,

@@ -119,7 +119,7 @@ def _begins(found: Found) -> bool:
         return True
     if _FIRST_SHOWN.search(left) and _NOTHING_BEHIND.match(found.right(6)):
         return True
-    if _UNTIL_AT_HEAD.search(found.left(7)) and found.right(1) == "," and not _marked(found):
+    if _UNTIL_AT_HEAD.search(found.left(7)) and found.right(1) == "," and not is_marked(found):
         return True
     day, month = numbers_in(found)[:2]
     late = left.endswith((" từ ", " trước ", " sau ")) and (day > _MONTHS or month >= _TWO_FIGURES)
@@ -128,15 +128,15 @@ def _begins(found: Found) -> bool:
 
 def _as_elsewhere(found: Found) -> bool:
     """Tell a bare day in a text that writes its days with dots, or at the head: "Từ 1.7, cả nước có …"."""
-    goes_up = _CHANGED.search(found.words_left()) or _GOES_UP.match(found.right(8)) or _marked(found)
+    goes_up = _CHANGED.search(found.words_left()) or _GOES_UP.match(found.right(8)) or is_marked(found)
     if goes_up or not _SINCE.search(found.left(8)):
         return False
     head = _HEAD.search(found.left(8)) and _ALL_THERE.match(found.right(16))
-    start = max(0, found.start - _STYLE_REACH)
-    return bool(head or _DOTTED_STYLE.search(found.text, start, found.end + _STYLE_REACH))
+    start = max(0, found.start - STYLE_REACH)
+    return bool(head or DOTTED_STYLE.search(found.text, start, found.end + STYLE_REACH))
 
 
-def _marked(found: Found) -> bool:
+def is_marked(found: Found) -> bool:
     """Tell a mark of a pupil, which a text about marks has in the same place: "Từ 6.5, cả lớp …"."""
     return bool(_MARKS.search(found.left(120) + found.right(60)))
 
@@ -144,12 +144,12 @@ def _marked(found: Found) -> bool:
 _MARKS = pattern(
     r"(?<!\w)(?i:điểm|thí sinh|xếp loại|học lực|IELTS|GPA|pH|trở (?:lên|xuống)|khen thưởng|ăn dặm)(?!\w)"
 )
-_STYLE_REACH = 600
+STYLE_REACH = 600
 _SINCE = pattern("(?:[Tt]ừ|[Đđ]ến|[Tt]ới|[Tt]rước|[Ss]au|[Hh]ết|[Vv]ào) $")
 _HEAD = pattern(r"(?:^|[\n.!?”\"] ?)(?:Từ|Đến|Trước|Sau) $")
 _ALL_THERE = pattern(r", | (?:cả nước|các|mọi|người|sẽ|toàn|tất cả|nhiều|hàng|những|TP)(?!\w)")
 _GOES_UP = pattern(r" ?(?:lên|xuống|còn|thành|[-–])(?!\w)| (?:đến|tới) \d")
-_DOTTED_STYLE = pattern(
+DOTTED_STYLE = pattern(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm) (?:[12]?\d|3[01])\.(?:1[0-2]|0?[1-9])(?![\d.,]\d|\d)"
 )
 _THIS = pattern(r" này(?!\w)")

@@ -126,7 +126,17 @@ def _minus(found: Found) -> str:
     season = _SEASON.search(found.left(5))
     if rises or (season and found.right(2) == f"{(int(season[1]) + 1) % 100:02}"):
         return " đến "
-    return " " if found.words_left(8).endswith(" âm ") else " âm "
+    left = found.words_left(24)
+    once = left.endswith(" âm ") or (_FALLS.search(left) and _FALLEN_BY.match(found.right(30)))
+    return " " if once else " âm "
+
+
+_FALLS = pattern(" giảm (?:(?:mạnh|nhẹ|sâu|sốc|thêm|tiếp|khoảng|gần|hơn|trên|bình quân|trung bình) ){0,3}$")
+_FALLEN_BY = pattern(
+    r"\d[\d.,]*(?![\d.,]*\d)(?! ?(?:%|điểm|đồng)? ?(?:đến|tới|[-–]) ?[-–\d])"
+    r" ?(?:%|bps(?!\w)|điểm|đồng|đ(?!\w)|USD|tỷ|tỉ|triệu|nghìn|ngàn|tấn|kg|lượt|người|vụ|ca(?!\w))"
+)
+"""What something falls by, whose sign would say so once more: "giảm -8 điểm %"; degrees are left."""
 
 
 _TICKER, _SHARE = pattern(r"(?:^|[ ,(])[A-Z]{3}$"), pattern(r"\d{1,2}(?:[.,]\d{1,2})? ?%")

@@ -33,8 +33,8 @@ def _rate(found: Found) -> str | Said | None:
     grouped = written == "nhóm" and found.right(12).strip().startswith(beside)
     if grouped or (written in _PLACES and (beside in _PLACES or _NUMBERED_PLACE.search(found.left(20)))):
         return f", {written}"
-    if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
-        return f" hoặc {UNITS.get(written) or written}"
+    if other := _one_or_other(written, found):
+        return other
     # "II/V", "/ Đ. Nai", "SP3/SP4": without an amount, or with more behind it, capitals are no unit.
     no_unit = (written == "Đ" and found.right(1) == ".") or (written.isupper() and found.right(1).isdecimal())
     content = FIGURE_ALONE.search(found.left(_NEAR)) or (written == "L" and CONTENT.search(found.left(6)))
@@ -47,6 +47,13 @@ def _rate(found: Found) -> str | Said | None:
         told or PRICE.search(found.left(12)) or CURRENCY.search(found.left(6))
     )
     return None if no_unit or bare or paper or lunar or longer or unpaid else _by_one(written, found)
+
+
+def _one_or_other(written: str, found: Found) -> str:
+    """Say a second unit for the same price (đồng/kg/lít), or the woman beside the man: anh/chị."""
+    if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
+        return f" hoặc {UNITS.get(written) or written}"
+    return f" {written}" if written == "chị" and found.left(3).lower() == "anh" else ""
 
 
 _SHARERS = pattern(r"\d (?:người|khách|lượt|vé|trẻ|bạn|pax|em|cháu)$")
@@ -68,9 +75,27 @@ def _by_one(written: str, found: Found) -> str | None:
     if written == "CP":
         per = "cổ phiếu" if CURRENCY.search(found.left(6)) else ""
     price = "," if _PRICE_CELL.match(found.right(14)) else ""
-    return f" {word_for_stroke(written, found)} {per}{price}" if per else None
+    return f" {_per(written, found)} {per}{price}" if per else None
 
 
+def _per(written: str, found: Found) -> str:
+    """Give the word for the stroke, with the money that a bare price has lost."""
+    if written in _PLACES and not found.left(1).isdecimal() and _NEXT_PLACE.match(found.right(14)):
+        return "mỗi"
+    if written in _SOLD_BY and _BARE_PRICE.search(found.left(9)) and _is_priced(written, found):
+        return "đồng một"
+    return word_for_stroke(written, found)
+
+
+def _is_priced(written: str, found: Found) -> bool:
+    """Tell a price without its money from what has it: "7.700 - 7.900 đồng/kg; … 8.550 - 8.750/kg"."""
+    before = found.left(200).replace(" /", "/").replace("/ ", "/")
+    return f"đồng/{written}" in before or f"0đ/{written}" in before
+
+
+_BARE_PRICE = pattern(r"(?<![\d.,])\d{1,3}\.\d{3}$")
+_NEXT_PLACE = pattern(r", (?:thị|thành phố|thị xã|xã|phường|thị trấn|quận)(?!\w)")
+"""Each of several sorts of places: "hỗ trợ 3 sản phẩm/huyện, thị, thành phố"."""
 _RENT = pattern(r"\d ?tr$")
 """Nobody pays millions by the minute: "nhà trọ 1,2tr/p"."""
 _YEARLY = pattern("(?:%|tấn|lứa|triệu|tr|vụ)$")

@@ -88,6 +88,21 @@ _OF_TEAMS = pattern(
 GROUP_LETTER = Rule("group_letter", rf"(?<=[Bb]ảng )I{STOP}", _group_letter, alone=False)
 
 
+def _group_ends(found: Found) -> str:
+    """Say a group apart from the next sentence, whose blank is lost, or from the letters of its cup."""
+    letter = spell(found.written[0], found.style)
+    return f"{letter}. " if found.written.endswith(".") else f"{letter},"
+
+
+GROUP_ENDS = Rule(
+    "group_ends",
+    rf"(?<=[Bb]ảng )(?:(?!B\.B(?:D|ình D))[A-HJ-L]\.(?=[{UPPER}][{LOWER}])"
+    rf"|[A-HJ-L](?= [A-Z]{{3,5}} (?:[A-Z][a-z]{{2,9}} )?(?:Cup|CUP|Games|League|Championship|U-?\d)))",
+    _group_ends,
+)
+"""The letter of a group in "bảng F.Hà Nội T&T đang dẫn đầu" and "bảng G AFC Cup"."""
+
+
 def _vi(found: Found) -> str | None:
     """Say VI as a word where it is the name of a person in capitals: "TẠ TƯỜNG VI", "VI VĂN NAM"."""
     return "Vi" if _SHOUTED_NAME.search(found.left(40)) or _FIRST_NAMES.match(found.right(6)) else None

@@ -26,7 +26,9 @@ _WHOLE = (
     r"đồng|cổ phiếu|người|trại sinh|đoàn sinh|giáo dân|tín hữu|đồng hương|khán giả|tù nhân|hộ|con|lượt|xe"
     r"|hồ sơ|chiếc|mAh|VN[DĐ]|vnđ|vnd|ca|vụ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên"
     r"|mã lực|HP|thước|trang|cuốn|binh sĩ|tín đồ|phần quà|suất|ngôi|loài|em|cháu|năm"
-    r"|đảng viên|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
+    r"|đảng viên|bác sĩ|bác sỹ|y sĩ|dược sĩ|điều dưỡng|nhân viên|kỹ sư|giáo viên|giảng viên|tiến sĩ|thạc sĩ"
+    r"|chuyên gia|cán bộ|chiến sĩ|tình nguyện viên|vận động viên|khách hàng|du khách|hành khách|cổ đông"
+    r"|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
 )
 
 GROUPED = Rule(

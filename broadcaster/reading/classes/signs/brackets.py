@@ -117,6 +117,15 @@ SIGN_SAID = Rule(
 )
 """A sign that the word before it has named: "doanh thu nhân (x) thuế suất", "tăng trưởng âm (-) 2,3%"."""
 REPEATED = Rule("repeated", rf" ?\((?: ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?|[đĐ]/c)\)", _repeated, alone=False)
+BOTH_PERSONS = Rule(
+    "both_persons",
+    "|".join(
+        rf"(?i:(?<=\b{he})|(?<=\b{he} )) ?\((?i:{she})\)"
+        for he, she in (("ông", "bà"), ("anh", "chị"), ("thầy", "cô"))
+    ),
+    lambda found: " " + found.written.strip(" ()"),
+)
+"""Whom an office writes to, be it a man or a woman: "Kính gửi: Ông (bà) Lê Văn Đông"."""
 OF_A_PICTURE = Rule(
     "of_a_picture",
     r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên| minh họa| minh hoạ)?\)"

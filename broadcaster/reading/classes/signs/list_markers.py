@@ -50,7 +50,10 @@ _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
 def _roman_marker(found: Found) -> str | None:
-    if (name := _FOREIGNER.match(found.right(40))) and not is_syllable(name[1]):
+    right = found.right(40)
+    if (name := _FOREIGNER.match(right)) and not is_syllable(name[1]):
+        return None
+    if found.written == "V." and _is_club(found, right):
         return None
     return cardinal(roman_value(found.written.strip(" .)/-–\t")), found.style) + ", "
 
@@ -60,6 +63,25 @@ _FOREIGNER = pattern(
     r"|mất|qua đời|khẳng định|tuyên bố|là (?:nhà|một|người|thủ|tổng))(?!\w)"
 )
 """The name behind the initial of a foreigner: "V. Putin gặp …"; a heading has no verb."""
+
+
+def _is_club(found: Found, right: str) -> bool:
+    """Tell a club whose owner has one letter ("V.Ninh Bình dẫn đầu") from a fifth heading."""
+    around = found.left(600) + found.right(600)
+    known = _OWNED.match(right) or (_CLUB.match(right) and _PLAYED.search(around))
+    return bool(known and not _OTHER_HEADS.search(around))
+
+
+_OWNED = pattern(r"(?:Ninh Bình|Hải Phòng|NB)(?!\w)")
+_CLUB = pattern(
+    rf"(?!Việt Nam)[{UPPER}][{LOWER}]{{1,6}} [{UPPER}][{LOWER}]{{1,6}}(?: \(|, | [-–] | [{LOWER}]{{1,7}} )"
+)
+_PLAYED = pattern(
+    r"(?<!\w)(?i:bàn thắng|trận (?:đấu|đá|gặp|thắng|thua|hòa)|vòng đấu|V-League|bóng đá|HLV|CLB)(?!\w)"
+    r"|(?<!\w)(?:chiến thắng|thắng|thua|hòa|đá bại) [^.;\n]{0,30}\d ?[-–] ?\d"
+)
+_OTHER_HEADS = pattern(r"(?<!\w)(?:IV|VI)[./)]")
+"""A fifth heading has the fourth or the sixth near it."""
 LIST_DASH = Rule(
     "list_dash",
     rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}])"
@@ -153,6 +175,8 @@ def _bracket_number(found: Found) -> str | None:
     if _PLAYER.search(found.left(50)):
         return f", áo số {said}"
     told = found.right(1) in {",", ";", ".", "", "\n"} or found.left(2)[:1].isalpha()
+    if said and found.left(2).rstrip(" ")[-1:] in {"", "\n", ":", ";"} and found.right(1).isdecimal():
+        return said.rstrip(", ") + ": "
     return f", {said}" if said and told else said
 
 

@@ -50,7 +50,7 @@ def _named_before(found: Found, left: str, *, recent: bool) -> re.Match[str] | N
         return law
     if recent and _ENDS.match(found.right(2)) and (award := _AWARD.search(left)):
         return award
-    if month := _MONTH_BEFORE.search(left):
+    if month := _MONTH_BEFORE.search(left) or (recent and _in_part_of_year(found, left)):
         return month
     return None if _THINGS.match(found.right(10)) else _COMPARED_YEAR.search(left.lower())
 
@@ -173,6 +173,17 @@ _MONTH_BEFORE = pattern(
     r"|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $"
 )
 """A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
+
+
+def _in_part_of_year(found: Found, left: str) -> re.Match[str] | None:
+    """Find the part of a year that has no word for it: "6 tháng đầu 2013", "quý I 2013"."""
+    return None if _PERSONS.match(found.right(12)) else _PART_OF_YEAR.search(left)
+
+
+_PERSONS = pattern(
+    r" (?:học sinh|sinh viên|thí sinh|giáo viên|lao động|công nhân|nhân viên|đại biểu|nông dân|phụ nữ)(?!\w)"
+)
+_PART_OF_YEAR = pattern(r"(?<!\w)(?:[Tt]háng (?:đầu|cuối)|[Qq]uý (?:I{1,3}|IV|[1-4])) $")
 DATED = Rule(
     "dated",
     rf"{START}(?<![nN]ăm )(?:1[0-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
