@@ -48,6 +48,7 @@ _CLASS_OF_FILE = {
     "dotted_days": "dates",
     "dotted_times": "times",
     "durations": "times",
+    "element_amounts": "amounts",
     "elements": "abbreviations",
     "english_cells": "money",
     "equations": "shares",

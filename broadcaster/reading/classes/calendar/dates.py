@@ -201,6 +201,8 @@ _BEGINS_FROM = (
     "|mở cửa từ|bán vé từ|khởi hành từ|lưu thông từ|triển khai từ|thi hành từ|khởi tranh từ"
 )
 """What begins on a day, with nothing counted behind it: "Hội nghị diễn ra từ 2-12 tại Hà Nội"."""
+_MANY = r"(?:100%|[1-9]\d{2}(?:\.\d{3}){0,2}|\d{1,2}(?:\.\d{3}){1,3})"
+"""What is no third number of a list behind a day at the head: "Từ 8-12, 100% hồ sơ"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d\d?(?!\d))(?:{after(CUES['day_or_feast'])}"
@@ -221,7 +223,7 @@ DAY_DASH_MONTH = Rule(
     rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
     rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
-    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
+    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?:(?!\d)|{_MANY} (?!năm )[^\W\d_]))"
     rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
     rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|[,.](?!\d)|\Z|\n| (?:tại|ở|và|với|nhưng|do)(?!\w))"
     rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"

@@ -214,6 +214,14 @@ DOTTED_DAYS = Rule(
 )
 DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dotted_day, alone=False)
 
+DOUBLED_STOP = Rule(
+    "doubled_stop",
+    rf"{after('ngày|sáng|chiều|tối|đêm')}(?<!từ ngày )(?<!Từ ngày ){DAY}\.\.{MONTH}(?![\d/%.]|,\d)",
+    lambda found: say_written_day(found.written, style_behind(found)),
+    alone=False,
+)
+"""A stop typed twice between a day and its month: "Ngày 1..4"; "từ ngày 1..5" may be a span."""
+
 
 def _street_of_day(found: Found) -> Said | None:
     """Say the street that is named for a day: "đường 10.5"; sugar and lengths are no streets."""

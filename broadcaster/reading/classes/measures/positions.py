@@ -80,6 +80,21 @@ COORDINATE = Rule(
 )
 
 
+def _degree_of_side(found: Found) -> str:
+    """Say a latitude or longitude in whole degrees or with a bare part of one: "18 độ 4N, 106 độ E"."""
+    degrees, *rest = _WITH_PART.findall(found.written)
+    tail = f"{number(rest[0], found.style)} {'phút ' if 'phút' in found.written else ''}" if rest else ""
+    return f"{number(degrees.replace('.', ','), found.style)} độ {tail}{_SIDES[found.written[-1]]}"
+
+
+DEGREE_OF_SIDE = Rule(
+    "degree_of_side",
+    rf"{START}(?:1[0-7]\d|[1-9]?\d)(?:[.,]\d{{1,2}})? ?độ ?"
+    rf"(?:[0-5]?\d ?(?:phút )?)?[NBSEĐW]{STOP}(?!['’]|\.[A-Z\d])",
+    _degree_of_side,
+)
+
+
 def _stretch(found: Found) -> str | None:
     """Say from where to where on the globe: 16°30’ - 17°00’N."""
     first, last = (_SIDE.search(end) for end in re.split(rf" ?{DASH} ?", found.written))

@@ -9,6 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import (
     cardinal,
+    code_number,
     number,
 )
 from broadcaster.reading.vocabulary import CUES
@@ -38,11 +39,21 @@ def _spaced_list(found: Found) -> str | None:
     """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
     if found.words_left(8).endswith(" từ "):
         return None
-    shares = len(_PARTS.findall(found.written)) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
+    parts = _PARTS.findall(found.written)
+    if len(parts) >= _MOST_SHARES and all(len(part) == _TWO for part in parts) and _is_drawn(found):
+        return ", ".join(code_number(part, found.style) for part in parts)
+    shares = len(parts) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
     word = " " if shares else ", "
-    return word.join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
+    return word.join(number(part.lstrip("0") or "0", found.style) for part in parts)
 
 
+def _is_drawn(found: Found) -> bool:
+    """Tell the numbers of a lottery, which keep their noughts: "Dãy số may mắn: 01 - 05 - 23 - 28"."""
+    return _DRAWN.search(found.words_left(120)) is not None
+
+
+_DRAWN = pattern(" (?:dãy số|bộ số|cặp số|số may mắn|xổ số|vietlott|jackpot|mega|power|lô tô|loto) ")
+_TWO = 2
 _MOST_SHARES = 4
 _MIXED = pattern(" (?:npk|dap|dinh dưỡng) ")
 """The shares of a fertiliser, said in one breath: "NPK 8 - 12 - 10"."""

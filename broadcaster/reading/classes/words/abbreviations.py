@@ -89,7 +89,7 @@ _FAMILY_NAME = pattern("(?:Ma?c|Fitz)[A-Z][a-z]{3,12}")
 _TRADE_MARK = pattern("(?<=[a-z]{5})TM$")
 """The sign of a trade mark, whose small letters a page has lost: "vắc xin PrevenarTM 13"."""
 _LETTERS_AND_WORD = pattern(
-    r"([A-Z]{2,5})(foods?|land|group|tech|media|news|home|mart|bank|pay|tour|travel|code)"
+    r"([A-Z]{2,5})(foods?|land|group|tech|media|news|home|mart|bank|pay|tour|travel|code|speed|smart|sport|shop|store|plus|auto|phone)"
     r"|([XQZVK])(Watch|Bank|Pay|Mart|Home|Land|Media|Tech|Group|Drama|Pop|Shop|Store|Phone|Mobile)"
 )
 """Firms whose letters are glued to a word in small letters: GTNfoods, HBCland."""

@@ -99,12 +99,32 @@ def names_brand(found: Found) -> bool:
     """Tell whether the letters are those of a model or of a foreign agency: SX-class, "hãng tin BNN"."""
     if found.right(1) == "-" and _MODEL.match(found.right(10)):
         return True
+    if heads_firm(found):
+        return True
     three = len(found.written) == SHORT and found.written.isascii() and found.written != "TTX"
     return three and _AGENCY.search(found.left(16).lower()) is not None
 
 
 _MODEL = pattern("-(?:class|series|line|type|shirt|pop|rock|phone|wave|max|pro)(?![a-z])")
 _AGENCY = pattern("(?<!\\w)(?:hãng tin|hãng thông tấn|mạng tin tức|ban nhạc|nhóm nhạc) $")
+
+
+def heads_firm(found: Found) -> bool:
+    """Tell letters that are the name of a firm from a short form: "NCV Games", "Công ty CP BV Holdings"."""
+    short = found.written
+    return (
+        len(short) <= _COMPOSED
+        and short.isalpha()
+        and found.right(1) == " "
+        and _OF_FIRM.match(found.right(16)) is not None
+        and short not in _KINDS_OF_FIRM
+    )
+
+
+_OF_FIRM = pattern(r" (?:Games|Group|Holdings?|Entertainment|Media|Land|Pte|Corp|Corporation)(?![^\W_]|-)")
+"""The word with which a foreign name of a firm ends."""
+_KINDS_OF_FIRM = frozenset(CUES["kind_of_firm"].split("|"))
+"""Short forms that stand before the whole name of a firm: "CTCP Land Hà Nội", "CLB Media"."""
 
 
 def in_brand(written: str, found: Found) -> bool:

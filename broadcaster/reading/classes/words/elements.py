@@ -17,16 +17,22 @@ _NAMES = {
     "Cr": "crom|crôm", "Mn": "mangan", "Mg": "magie|magiê|ma giê", "Ca": "canxi|can xi|vôi", "Na": "natri",
     "Si": "silic", "Cl": "clo", "Se": "selen", "Li": "lithium|liti", "Sn": "thiếc", "Ti": "titan",
     "Co": "coban", "Mo": "molypden|molipden|molypđen", "K": "kali", "N": "nitơ|đạm|nito|ni tơ",
-    "S": "lưu huỳnh", "P": "photpho|phốt pho|lân|phospho|phốtpho", "B": "bo|bor", "F": "flo|flour",
+    "S": "lưu huỳnh", "P": "phốt pho|photpho|lân|phospho|phốtpho", "B": "bo|bor", "F": "flo|flour",
     "I": "iốt|iot|i ốt",
 }  # fmt: skip
 """Symbol → its names, the first of which is said; source: TCVN 5529:2010, and the older names of farmers."""
+MANY_LETTERS = tuple(symbol for symbol in _NAMES if len(symbol) > 1)
 _BEFORE = {symbol: Cues(names) for symbol, names in _NAMES.items()}
 _SURE = [symbol for symbol in _NAMES if len(symbol) > 1 and symbol != "Co"]
 """One letter alone stands for too much else."""
 _SUBSTANCE = Cues(
     "mol|gam|kim loại|kim loại nặng|ion|hàm lượng|nồng độ|nguyên tố|vi lượng|trung lượng|nguyên tử|bột|quặng"
 )
+
+
+def element_name(symbol: str) -> str:
+    """Give the name of an element."""
+    return _NAMES[symbol].partition("|")[0]
 
 
 def _glossed(found: Found) -> Said | None:
@@ -45,7 +51,7 @@ def _element(found: Found) -> Said | None:
         cue = _content(found)
     if not cue and len(symbols) < _SEVERAL:
         return None
-    said = _SYMBOL.sub(lambda symbol: _NAMES[symbol[0]].partition("|")[0], found.written)
+    said = _SYMBOL.sub(lambda symbol: element_name(symbol[0]), found.written)
     return Said(said, "cue", cue or found.written)
 
 

@@ -129,17 +129,20 @@ TWO_YEARS = Rule("two_years", r" ?\([1-9]\d{2,3} ?[-–—] ?[1-9]\d{2,3}\)", _t
 def _years_listed(found: Found) -> Said | None:
     """Say the years of editions and prizes; prices, plots and passwords have figures like them."""
     years = numbers_in(found)
-    edition = _EDITION.search(found.left(60))
+    joined = " và " in found.written
+    edition = _JOINED_EDITION.search(found.left(60)) if joined else _EDITION.search(found.left(60))
     rising = all(year < later for year, later in pairwise(years))
     if not rising or not edition or _FIGURES_BEFORE.search(found.left(30)) or _UNIT.match(found.right(16)):
         return None
     said = ", ".join(say_year(year, found.style) for year in years)
+    said = " và ".join(said.rsplit(", ", 1)) if joined else said
     return Said(f", {said}, ", "cue", edition[0].strip())
 
 
 YEARS_LISTED = Rule(
     "years_listed",
-    r" ?\((?:1[0-9]|20)\d\d(?:(?:, (?:1[0-9]|20)\d\d){1,4}|(?: ?- ?(?:1[0-9]|20)\d\d){2,4})\)",
+    r" ?\((?:1[0-9]|20)\d\d(?:(?:, (?:1[0-9]|20)\d\d){1,4}|(?: ?- ?(?:1[0-9]|20)\d\d){2,4})\)"
+    r"| ?\((?:19|20)\d\d(?:, (?:19|20)\d\d){0,4},? và (?:19|20)\d\d\)",
     _years_listed,
     alone=False,
 )
@@ -150,7 +153,11 @@ _EDITION = pattern(
     rf"|[»”\"]$|[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$"
 )
 """What has several years: an edition, a prize, a title in quotes or a name of two words."""
-_FIGURES_BEFORE = pattern(r"(?<!\w)(?i:giá|khu|lô|thửa|mật khẩu|mã|số|mật mã|pin)(?: [^ .;]+){0,2}$")
+_JOINED_EDITION = pattern(rf"{_EDITION.pattern}|[{LOWER}]{{2,}} ?$")
+"""Two years that *và* joins are years behind any word: "dẫn đầu toàn đoàn (2003 và 2021)"."""
+_FIGURES_BEFORE = pattern(
+    r"(?<!\w)(?i:giá|khu|lô|thửa|mật khẩu|mã|số|mật mã|pin|đài|hotline)(?: [^ .;]+){0,2} ?$"
+)
 _UNIT = pattern(rf" ?(?i:{COUNTED}|đồng|đ|vnđ|m2|m²|m3|triệu|tỷ|tỉ|usd|%|kg|m|km|tấn|hộ|người)(?!\w)")
 
 

@@ -109,6 +109,12 @@ MARKED_YEAR = Rule(
     lambda found: f"năm {cardinal(int(found.written), found.style)}",
 )
 """The year of an examination, which is no mark: "điểm chuẩn 2021"."""
+YEAR_OF_MAKE = Rule(
+    "year_of_make",
+    rf"(?<=VIN )20[0-3]\d{NO_MORE}(?![\w/-]| \d)",
+    lambda found: cardinal(int(found.written), found.style),
+)
+"""The year in which a car was made, by its number: "số VIN 2024"."""
 ROW_OF_YEARS = Rule(
     "row_of_years",
     rf"{START}(?:19|20)\d\d(?:(?: (?:19|20)\d\d){{2,14}}|(?:,(?:19|20)\d\d){{1,9}})(?![\w/]|[.,-]\d)",
