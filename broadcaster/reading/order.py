@@ -99,7 +99,8 @@ from broadcaster.reading.classes.years import births, dated_years, lifetimes, ol
 from broadcaster.reading.rule import Rule
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
-    codes.FRAMES, models.MODEL_OF_PARTS, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
+    codes.FRAMES, models.MODEL_OF_PARTS, models.MODELS_OF_ONE_KIND, web.MAIL, web.SITE,
+    arithmetic.SQUARED, bounds.LOWER_BOUND,
     lifetimes.BIRTH_AND_DEATH, fractions.HALF_YEARS,
     fractions.BETWEEN_PARTS, fractions.IN_ONE, equations.EQUATION, equations.TERM,
     race_times.PARTED_SECONDS, cued_ages.WEEKS, cued_ages.DAYS_OLD, cued_ages.MONTHS_IN_SHORT,

@@ -9,7 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import code_number
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import DASH
 
 
@@ -44,3 +44,19 @@ MODEL_OF_PARTS = Rule(
     alone=False,
 )
 """The model of a machine, in which a dash is no span: "model 2IN1-7L2-005"."""
+
+
+def _models_of_one_kind(found: Found) -> str | None:
+    """Say models of one kind, which strokes part: "tàu 81-717/714"; three of them need no cue."""
+    if found.written.count("/") == 1 and not _TRAIN.search(found.left(20)):
+        return None
+    return ", ".join(say_code(part, found.style) for part in re.split("[-/]", found.written))
+
+
+_TRAIN = pattern(r"(?<!\w)(?i:tàu|toa|toa xe|đầu máy|metro|mẫu|dòng|model|đoàn tàu)(?: điện| số| loại)? $")
+MODELS_OF_ONE_KIND = Rule(
+    "models_of_one_kind",
+    rf"{START}[1-9]\d-\d{{3}}(?:/\d{{3}}){{1,3}}(?![\w/]|[.,-]\d)",
+    _models_of_one_kind,
+    alone=False,
+)

@@ -28,6 +28,8 @@ _WHOLE = (
     r"|mã lực|HP|thước|trang|cuốn|binh sĩ|tín đồ|phần quà|suất|ngôi|loài|em|cháu|năm"
     r"|đảng viên|bác sĩ|bác sỹ|y sĩ|dược sĩ|điều dưỡng|nhân viên|kỹ sư|giáo viên|giảng viên|tiến sĩ|thạc sĩ"
     r"|chuyên gia|cán bộ|chiến sĩ|tình nguyện viên|vận động viên|khách hàng|du khách|hành khách|cổ đông"
+    r"|nghệ sĩ|phóng viên|nông dân|ngư dân|thành viên|đại biểu|phi công|cảnh sát|nạn nhân|bệnh viện"
+    r"|phòng khám|nhà thuốc|cửa hàng|siêu thị|chi nhánh|khách sạn|đơn hàng|đại lý|điểm bán|tác phẩm|câu hỏi"
     r"|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
 )
 

@@ -27,6 +27,8 @@ def test_what_falls_is_below_nought_but_once(written: str, spoken: str) -> None:
     [
         ("Trưa 2/4, Công an tỉnh", "Trưa mùng hai tháng tư, Công an tỉnh"),
         ("khuya 1/4, anh Nam", "khuya mùng một tháng tư, anh Nam"),
+        ("khuya 2-4, anh Nam", "khuya mùng hai tháng tư, anh Nam"),
+        ("khuya 2-4 giờ", "khuya hai đến bốn giờ"),
         ("Trưa 1/2 quả táo", "Trưa một phần hai quả táo"),
         (
             "Từ khi đặt chân đến đất Bỉ (21.3) cho đến nay",
@@ -90,6 +92,7 @@ def test_two_words_in_one_stand_together(written: str, spoken: str) -> None:
     ("written", "spoken"),
     [
         ("hơn 1,500 bác sĩ giỏi", "hơn một nghìn năm trăm bác sĩ giỏi"),
+        ("có 1,250 cửa hàng", "có một nghìn hai trăm năm mươi cửa hàng"),
         ("1,5 bác sĩ", "một phẩy năm bác sĩ"),
         (
             "7.900 đồng/kg; nếp 8.550/kg",
@@ -102,4 +105,20 @@ def test_two_words_in_one_stand_together(written: str, spoken: str) -> None:
     ],
 )
 def test_what_is_counted_paid_or_called_decides(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@each_row(
+    ("written", "spoken"),
+    [
+        ("tàu 81-717/714", "tàu tám mươi mốt, bảy trăm mười bảy, bảy trăm mười bốn"),
+        (
+            "loại 81-765/766/767",
+            "loại tám mươi mốt, bảy trăm sáu mươi lăm, bảy trăm sáu mươi sáu, bảy trăm sáu mươi bảy",
+        ),
+        ("lớp 12-345/346", "lớp mười hai đến ba trăm bốn mươi lăm, ba trăm bốn mươi sáu"),
+        ("Công ước CITES", "Công ước cites"),
+    ],
+)
+def test_models_of_one_kind_are_listed_and_a_word_is_not_spelled(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

@@ -17,6 +17,8 @@ READER = Reader()
         ("IV.Hà Nam\nV.Ninh Bình", "bốn, Hà Nam\nnăm, Ninh Bình"),
         ("V.Tổ chức thực hiện giải bóng đá", "năm, Tổ chức thực hiện giải bóng đá"),
         ("V.Việt Nam trong giải bóng đá", "năm, Việt Nam trong giải bóng đá"),
+        ("ĐT.Long An thua SHB.Đà Nẵng", "Đồng Tâm Long An thua ét hát bê Đà Nẵng"),
+        ("SL.Nghệ An gặp HN.T&T", "Sông Lam Nghệ An gặp Hà Nội tê en tê"),
         ("T.Quảng Ninh thắng 2-1", "Than Quảng Ninh thắng hai một"),
         ("xã Hà An, T.Quảng Ninh", "xã Hà An, tỉnh Quảng Ninh"),
     ],
