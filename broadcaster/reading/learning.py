@@ -21,6 +21,8 @@ _DEFINITION = pattern(
     rf"[\"“]?({_SHORT})[\"”]?(?: ((?:19|20)\d\d))?\)"
 )
 _REVERSED = pattern(rf"([{_CAPITAL}](?<![^\W_].){_REST}) \(([^\W\d_][^()\n;:]{{5,150}})\)")
+_MAY_BE_REVERSED = pattern(rf"\((?<=[{_CAPITAL}&.\-] .)")
+"""Looked for first, as its sign is rare: most brackets stand behind words in small letters."""
 _WORD = pattern(r"[^\W\d_]+|\d+|[.;:!?()]")
 _JOINERS = frozenset(
     (
@@ -63,7 +65,7 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
         if match[2]:
             before = before.removesuffix(match[2]).rstrip().removesuffix("năm")
         yield match[1], _meaning(match[1], before)
-    for match in _REVERSED.finditer(text):
+    for match in _REVERSED.finditer(text) if _MAY_BE_REVERSED.search(text) else ():
         yield match[1], _meaning(match[1], match[2], whole=True)
 
 

@@ -151,7 +151,7 @@ def _classified(
         match = group_pattern(group).match(text, start)
         if match is None:
             return None
-        rule = cast("str", match.lastgroup)  # every alternative is named
+        rule = match.lastgroup or ""  # every alternative is named
         written = match[0]
         said = voice.remembered.get((rule, written)) or _said(rule, written, text, start, voice, before)
         if said is not None:

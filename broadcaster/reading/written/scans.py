@@ -56,7 +56,7 @@ class _Change(NamedTuple):
 
 
 def may_be_damaged(text: str) -> bool:
-    """Tell whether a consonant stands alone in *text*, or two blanks stand together: most lines have neither."""
+    """Tell whether *text* has a consonant that stands alone, or two blanks: most lines have neither."""
     if "  " in text:
         return True
     # With its end marked, a word at the end is one more that something stands behind.

@@ -50,6 +50,18 @@ def _window(word: re.Pattern[str], text: str) -> str:
     return f" {' '.join(words).lower()} "
 
 
+class Ending:
+    """A pattern of how a text ends, which is tried where the last signs are among those that it ends with."""
+
+    def __init__(self, source: str, *ends: str) -> None:
+        self._pattern = pattern(source)
+        self._ends = (*ends, "\n")  # before a last line feed a text ends, too
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search *text*, of which most end otherwise: that is seen much faster than no match is found."""
+        return self._pattern.search(text) if text.endswith(self._ends) else None
+
+
 class Cues:
     """Words or phrases that decide, found at the end or the head of a window."""
 

@@ -20,3 +20,9 @@ PIECES = (
 def test_nothing_loose_or_glued_is_passed_over(text: str) -> None:
     mended = spacing.loose_spacing(text) or hygiene._GLUED.search(text)
     assert not (mended and hygiene._is_tidy(text))
+
+
+def test_no_suspect_sign_is_passed_over() -> None:
+    assert [
+        sign for sign in map(chr, range(0x10000)) if hygiene._SUSPECT.match(sign) and hygiene._is_tidy(sign)
+    ] == []

@@ -90,11 +90,16 @@ _LEADS = pattern(r"(?:(?<!hướng )dẫn (?:trước |điểm )?|bằng chiến
 def _is_ratio(found: Found) -> bool:
     if found.right(1) == ")" and _SCORE_AHEAD.search(found.left(8)):
         return False
-    return "/" in found.written and bool(stroke_score(found) or _OTHER_RATIO.search(found.left(80)))
+    return "/" in found.written and (bool(stroke_score(found)) or _is_of_other_ratio(found.left(80)))
+
+
+def _is_of_other_ratio(left: str) -> bool:
+    return any(word in left for word in _RATIO_WORDS) and _OTHER_RATIO.search(left) is not None
 
 
 _SCORE_AHEAD = pattern(rf"\d ?{DASH} ?\d \($")
 """The score of a match, behind which a bracket has the day: "Việt Nam - Singapore 2-0 (26/12)"."""
+_RATIO_WORDS = ("lệ", "số", "ổng", "chọi")
 _OTHER_RATIO = pattern(
     r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số) \d{1,2}/\d{1,2}[^.;\n\d]*(?:\([^()]*\))? (?:hoặc|và|hay|đến) $"
     r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $|(?<!\w)chọi(?! [^.;]*(?:ngày|từ|sáng|chiều) )[^.;\n]{0,60} $"

@@ -26,9 +26,10 @@ def opens_an_aside(found: Found) -> bool:
         return True
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
-    glued = _ASIDE.match(found.written) and _WHOLE_WORD.search(found.left(5))
+    if not _ASIDE.match(found.written):
+        return False
     word = _TO_A_NAME if found.left(1).isdigit() else TO_A_WORD
-    return bool(glued and word.match(found.right(2)))
+    return bool(word.match(found.right(2)) and _WHOLE_WORD.search(found.left(5)))
 
 
 _SAYS = pattern(

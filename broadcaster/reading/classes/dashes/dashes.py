@@ -12,6 +12,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
 from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.window import Ending
 
 
 def _dash(found: Found) -> str | Said:
@@ -78,9 +79,14 @@ def _of_sides(found: Found) -> Said | None:
         and _apart(found)
     ):
         return Said(" và ", "cue", "giữa")
-    if found.right(1).isupper() and _PAIRED.search(found.left(120)):
+    if found.right(1).isupper() and _is_paired(found.left(120)):
         return Said(" gặp ", "cue", "cặp đấu")
     return None
+
+
+def _is_paired(left: str) -> bool:
+    lowered = left.lower()
+    return ("cặp " in lowered or "trận" in lowered) and _PAIRED.search(left) is not None
 
 
 def _apart(found: Found) -> bool:
@@ -129,7 +135,7 @@ def _fixed(found: Found) -> Said | None:
 _SUM_BEFORE = pattern(r"(?:đồng|đ)(?:/\w{1,6})? ?$")
 _BID_AND_ASK = pattern(r" ?\d[\d.,]* [^.;()\d]{2,20}\((?:giá )?mua(?: vào)? ?[-–—/] ?(?:giá )?bán")
 """Two prices and no span: "57,66 triệu đồng/lượng - 59,62 triệu đồng/lượng (mua vào - bán ra)"."""
-_COMPASS = pattern(r"(?<!\w)(?i:phía|hướng|vùng|góc|sườn) (?:[Đđ]ông|[Tt]ây) ?$")
+_COMPASS = Ending(r"(?<!\w)(?i:phía|hướng|vùng|góc|sườn) (?:[Đđ]ông|[Tt]ây) ?$", "ông", "ông ", "ây", "ây ")
 _QUARTER = pattern(r"(?i:nam|bắc)(?: ?(?:[^\w\s–-]|$)| [^\W\dA-ZĐ])")
 """One direction, not two: "về phía đông - nam", but "phía Đông - Nam - Tây - Bắc"."""
 
@@ -149,7 +155,7 @@ _EVENT = pattern(
     rf"(?: [{LATIN}]+){{1,11}} ?$"
 )
 """What is held year by year, before a dash and its year: "Liên hoan Chèo toàn quốc - 2022"."""
-_UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
+_UNTIL = Ending("(?: |^)(?:đến|tới) ?$", "đến", "đến ", "tới", "tới ")
 """A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
 _GOES_ON = pattern(
     r" (?:Thị|Văn|Hữu|Đức|Lát|tâm|học|ương|đoàn|bình(?! thường)|liệu|sinh|tướng|tá|úy|uý|thu|cấp|đội"
@@ -211,14 +217,17 @@ def _route(found: Found) -> str:
     line = _LINE_OF_PLACE.search(found.left(80))
     if line:
         return str(line[1])
-    route = _ROUTE.search(found.left(200))
+    left = found.left(200)
+    route = _ROUTE.search(left) if "bay" in left or "các tuyến" in left else None
     return str(route[1]) if route and _several(found, route[0]) else ""
 
 
 _TOWN_BEHIND = pattern(rf"(?:thành phố |tỉnh |huyện |thị xã |xã |đảo )?[{UPPER}]")
-_LINE_OF_PLACE = pattern(
+_LINE_OF_PLACE = Ending(
     rf"(?<!\w)([Tt]uyến|[Cc]huyến|[Ll]ộ trình)(?: \d{{1,3}})?:? [{UPPER}][^.;:()\n]{{1,30}}"
-    r" \([^()\n]{2,30}\) ?$"
+    r" \([^()\n]{2,30}\) ?$",
+    ")",
+    ") ",
 )
 """A route from a place that a bracket explains: "Tuyến 117 Hòa Lạc (Đại học FPT)-Nhổn"."""
 

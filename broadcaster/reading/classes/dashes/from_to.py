@@ -12,8 +12,9 @@ from broadcaster.reading.written.shapes import SENTENCE_END
 
 def is_from_to(found: Found) -> bool:
     """Tell whether a dash stands for *đến*: between two of one kind, or behind a *từ* that waits for it."""
-    left, right = found.words_left(), found.words_right(30)
-    if right.startswith(" ảnh "):
+    left = found.words_left()
+    right = found.words_right(30) if _may_be_from_to(found, left) else ""
+    if not right or right.startswith(" ảnh "):
         return False
     if _of_one_kind(found, left, right):
         return True
@@ -24,8 +25,7 @@ def is_from_to(found: Found) -> bool:
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
         return not (_AGE_BEHIND.match(right) and _NAME.search(found.left(30).rstrip()))
-    dated = found.before.rule in DATED and found.start - found.before.end <= 1
-    waits = not dated and not _UNTIL_BEHIND.search(SENTENCE_END.split(found.right(70))[0])
+    waits = not _is_dated(found) and not _UNTIL_BEHIND.search(SENTENCE_END.split(found.right(70))[0])
     named = (
         waits
         and found.right(1).isupper()
@@ -38,14 +38,35 @@ def is_from_to(found: Found) -> bool:
     return bool(named) and not glued and start[0].count(" ") <= _NAME_WORDS
 
 
+def _may_be_from_to(found: Found, left: str) -> bool:
+    """Tell most dashes from those before which a range may begin, by what is quickly looked for."""
+    last = left[:-1].rpartition(" ")[2]
+    return (
+        " từ " in left
+        or "đoạn " in left
+        or last[:1].isdecimal()
+        or last in _LAST_OF_A_KIND
+        or not last.strip("ivx")
+        or _is_dated(found)
+        or "/" in found.left(40)
+        or (found.right(1).isupper() and "đoạn từ" in found.left(120).lower())
+    )
+
+
+def _is_dated(found: Found) -> bool:
+    """Tell whether a day or a number stands directly before the dash."""
+    return found.before.rule in DATED and found.start - found.before.end <= 1
+
+
+_LAST_OF_A_KIND = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "giêng", "chạp", "nguyên", "cn", "."))
+"""With what but figures that one ends which the other side has, too: "thứ hai - …", "cấp bảy - cấp tám"."""
 _STRETCH = pattern(r"(?i:đoạn) (?:từ )?(đường|cầu|ngã tư|ngã ba|hẻm|nhà|cống) [^,;.()]{1,40}$")
 """Where a stretch of a road begins; its end has the same word: "đoạn đường Lê Lợi - đường Hùng Vương"."""
 
 
 def _of_one_kind(found: Found, left: str, right: str) -> bool:
     """Tell whether days, centuries, levels or the same noun with numbers stand on both sides."""
-    until = found.before.rule in DATED and found.start - found.before.end <= 1
-    if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
+    if _is_dated(found) and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
     to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
     to_day = _DAY_OF_MONTH.search(left) and _TO_DAY.match(right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES
+from broadcaster.reading.written.window import Ending
 
 
 def share(written: str, found: Found) -> str:
@@ -28,11 +29,12 @@ _TRADED = pattern(
     r"(?! (?:đấu|tập|diễn|nhà|gỗ|thương mại|catwalk|TMĐT|giao dịch)|\w)"
 )
 """What only a share does in one session: "NTB đầu ngày chạm mức tham chiếu"."""
-_TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
+_TICKERS_BEFORE = Ending(r"[A-Z]{3}, [A-Z]{3}, $", ", ")
+_TICKERS_BEHIND = pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
 _MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
 _TICKER = pattern(rf" (?<!công ty )(?<!cty )(?<!tnhh )({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
 """What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
-_SHARES_BEFORE = pattern(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $")
+_SHARES_BEFORE = Ending(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $", ", ", "% ", "%; ", "%. ")
 _SHARES_MOVE = pattern(
     r"(?:, [A-Z]{3}){0,15}(?: và [A-Z]{3})? (?:cùng |đều |đồng loạt )?(?:giảm|tăng|mất) ?"
     r"[^.;\n]{0,8}(?:\d[\d,.]*%|sàn|trần)"

@@ -164,7 +164,8 @@ def reckoned(found: Found) -> Said | None:
     left, right = found.left(12), found.right(10)
     if _EQUALS.search(left) and _NEGATIVE.match(right):
         return Said(" âm ", "cue", "=")
-    before, behind = _TERM_BEFORE.search(left), _TERM_BEHIND.match(right)
+    behind = _TERM_BEHIND.match(right)
+    before = _TERM_BEFORE.search(left) if behind else None
     if not before or not behind or not (_UNKNOWN.search(before[0]) or _UNKNOWN.search(behind[0])):
         return None
     return Said(" trừ ", "cue", (before[0] + " - " + behind[0]).strip())

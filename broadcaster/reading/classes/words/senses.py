@@ -70,7 +70,8 @@ def _before_senses(written: str, found: Found) -> Said | None:
     learnt = found.learnt.get(written)
     if learnt:
         return Said(learnt, "text", written)
-    if code := _CODE_OF.search(found.left(14)):
+    left = found.left(14)
+    if "ã " in left and (code := _CODE_OF.search(left)):
         return Said(spell(written, found.style), "cue", code[0].strip(" :"))
     if person := initials_of_person(written, found):
         return _of_person(written, found, person)

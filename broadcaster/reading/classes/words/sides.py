@@ -36,7 +36,8 @@ class Side(NamedTuple):
     def left_of(cls, found: Found) -> Side:
         """Take the left side, in small letters."""
         text = with_placed_tones(found.left().lower().rstrip())
-        return cls(text, _TRAILING.sub("", f" {text}"))
+        spaced = f" {text}"
+        return cls(text, _TRAILING.sub("", spaced) if spaced.endswith(_TRAILS) else spaced)
 
     @classmethod
     def right_of(cls, found: Found) -> Side:
@@ -87,4 +88,5 @@ def _begins_with_word(text: str, cue: str) -> bool:
     return behind.isupper() and cue[-2:].isupper() and not is_syllable(cue.rpartition(" ")[2])
 
 
+_TRAILS = (*' \n(:"“,', *(f" {filler}" for filler in CUES["fillers"].split("|")))
 _TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")

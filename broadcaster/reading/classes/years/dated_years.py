@@ -9,6 +9,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, UNTIL_BEHIND
+from broadcaster.reading.written.window import Ending
 
 
 def _dated(found: Found) -> Said | None:
@@ -23,7 +24,7 @@ def _dated(found: Found) -> Said | None:
 
 def _cue_of_year(found: Found, left: str) -> str:
     """Give what makes a number a year: what was built, a law, a title, a plan, a bracket; else nothing."""
-    if _BUILT.search(left) and (_ENDS_CLAUSE.match(found.right(10)) or _WHERE.match(found.right(5))):
+    if _is_built(left) and (_ENDS_CLAUSE.match(found.right(10)) or _WHERE.match(found.right(5))):
         return "xây"
     if found.written < _FIRST_OF_LAWS:
         return ""
@@ -35,6 +36,10 @@ def _cue_of_year(found: Found, left: str) -> str:
     if cue := _named_before(found, left, recent=recent) or _planned_or_begun(found, left):
         return cue[0].strip()
     return "(" if _in_bracket(found, left, recent=recent) else ""
+
+
+def _is_built(left: str) -> bool:
+    return left.lower().endswith(_BUILDS) and _BUILT.search(left) is not None
 
 
 def _ends_title(found: Found, left: str) -> bool:
@@ -123,6 +128,7 @@ _BUILT = pattern(
     r"|khánh thành|khắc|đúc|soạn|chép) $|(?<!\w)(?i:ra đời) $"
 )
 """What was built in a year with no word for it: "chùa Cầu dựng 1593"."""
+_BUILDS = ("xây ", "dựng ", "công ", "tu ", "lập ", "thành ", "khắc ", "đúc ", "soạn ", "chép ", "đời ")
 _WHERE = pattern(r" (?:tại|ở|bởi) ")
 _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
@@ -137,9 +143,9 @@ _THINGS = pattern(
     r" (?:chiếc|bộ|suất|cuốn|quyển|phần|tấn|tạ|cây|con|hộ|ca|vụ|km|ha|kg|m|m2|tỷ|triệu|đồng|lượt)(?!\w)"
 )
 """What is counted and no year: "trẻ em vùng cao hơn 1500 chiếc áo"."""
-_HORIZON = pattern("(?:[Đđ]ịnh hướng|[Tt]ầm nhìn)(?: đến| tới)? $")
+_HORIZON = Ending("(?:[Đđ]ịnh hướng|[Tt]ầm nhìn)(?: đến| tới)? $", "hướng ", "nhìn ", "đến ", "tới ")
 _UNTIL, _REACHES = (
-    pattern(r"(?:^|[ ,(])(?:và |[Dd]ự kiến )?(?:[Đđ]ến|[Tt]ới) $"),
+    Ending(r"(?:^|[ ,(])(?:và |[Dd]ự kiến )?(?:[Đđ]ến|[Tt]ới) $", "ến ", "ới "),
     pattern(r" (?:là \d|sẽ|phải)"),
 )
 """The horizon of a plan: "định hướng đến 2030", "đến 2026 là 43.000 đồng"."""
@@ -148,9 +154,10 @@ _PAPER_OF_PLACE = pattern(
     rf"(?: [{UPPER}][{LATIN}]*){{1,4}} $"
 )
 """The number of a paper and the province it is of: "Quyết định 832/QĐ-UBND Thanh Hóa 2024"."""
-_AT_WORK = pattern(
+_AT_WORK = Ending(
     "(?:xây dựng|hoạt động|thành lập|khởi công|ra đời|hình thành|công tác|sinh sống|định cư|có mặt|gắn bó"
-    "|áp dụng|làm việc|khánh thành|tồn tại|thi công|triển khai) từ $"
+    "|áp dụng|làm việc|khánh thành|tồn tại|thi công|triển khai) từ $",
+    " từ ",
 )
 _SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi|[Vv]ào|[Ss]o với) $")
 _ENDS_CLAUSE = pattern(
@@ -168,9 +175,11 @@ _AWARD = pattern(
 )
 _ENDS = pattern(r"[,;.)]|\n|$")
 """An award and the year it was given: "Giải thưởng Hồ Chí Minh 2000, …"."""
-_MONTH_BEFORE = pattern(
+_MONTH_BEFORE = Ending(
     r"([Tt]háng (?:\d{1,2}|[GHBTNSCM][^\W\d]+(?: [MH][^\W\d]+)?)), $"
-    r"|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $"
+    r"|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $",
+    ", ",
+    " tháng ",
 )
 """A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
 
