@@ -99,7 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif answer == "reset":
             self.close_connection = True
         elif answer == "hang":
-            self.service.closing.wait(10)
+            self.service.closing.wait()
             self.close_connection = True
         elif answer == "drip":
             self._drip()

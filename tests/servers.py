@@ -58,13 +58,13 @@ class PostgresServer:
         ]
         with (self._folder / "server.log").open("wb") as log:
             self._server = subprocess.Popen(command, stdout=log, stderr=log, cwd=self._folder)
-        self._run("pg_isready", "-h", str(self._folder), "-t", "20", retries=100)
+        self._run("pg_isready", "-h", str(self._folder), "-t", "20", retries=600)
 
     def stop(self) -> None:
         """Stop at once; open connections are cut."""
         if self._server is not None:
             self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self._folder / "data"))
-            self._server.wait(20)
+            self._server.wait(120)
             self._server = None
 
     def database(self) -> str:

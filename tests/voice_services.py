@@ -67,7 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.service.asked.append((self.path, dict(self.headers), body))
         answer = self.service.answers.popleft() if self.service.answers else "ok"
         if answer == "hang":
-            self.service.closing.wait(10)
+            self.service.closing.wait()
         elif answer.isdecimal():
             self._reply(int(answer), b'{"error": "no"}', {"Retry-After": "7"} if answer == "429" else {})
         elif answer != "ok":
@@ -148,7 +148,7 @@ class WyomingServer:
         text = json.loads(asked)["data"]["text"]
         answer = self.answers.popleft() if self.answers else "ok"
         if answer == "hang":
-            self.closing.wait(3)
+            self.closing.wait()
             return
         if answer == "garbage":
             stream.write(b"HTTP/1.1 400 Bad Request\n")

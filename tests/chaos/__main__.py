@@ -20,15 +20,20 @@ import argparse
 import random
 import signal
 import statistics
+import sys
 import threading
 import time
 import traceback
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from broadcaster.model import RowClosed, RowOpened
+from broadcaster.clock import SystemClock
+from broadcaster.errors import BroadcasterError
+from broadcaster.model import AsRun, RowClosed
+from broadcaster.playout.asrun.hand_in import HandIn
+from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import read_file, spool_files
 from broadcaster.station.opened import Station
 from tests.chaos.faults import FAULTS, WAITS_FOR_THE_CLOCK
@@ -37,6 +42,9 @@ from tests.chaos.station import MESSAGE_S, Ear, Victim
 
 HANDED_IN_WITHIN_S = 60.0
 """At the end, all that the spools hold goes to the ledger; on a busy machine that takes its time."""
+
+FIRST_SOUND_WITHIN_S = 60.0
+"""Of a station that is started for the first time."""
 
 WITHIN_S = 30.0
 """No sound for so long is counted as silence that only a person ends."""
@@ -63,8 +71,8 @@ class Outcome:
     """What a run has found; it grows while the run goes on."""
 
     costs: list[Cost] = field(default_factory=list)
-    undone: int = 0
-    """Faults that could not be done: the script stumbled, and its traceback was printed."""
+    undone: list[str] = field(default_factory=list)
+    """Tracebacks of the faults that could not be done: the script stumbled."""
     lost: int = 0
     invented: int = 0
 
@@ -125,7 +133,7 @@ def run(
     outcome = Outcome()
     victim.start()
     try:
-        assert victim.ear.wait(60) is not None, "it never sounded at all"
+        assert victim.ear.wait(max(within_s, FIRST_SOUND_WITHIN_S)) is not None, "it never sounded at all"
         for number in cases or range(1, faults + 1):
             if ended is not None and ended.is_set():
                 break
@@ -136,15 +144,20 @@ def run(
             try:
                 outcome.costs.append(_cost(victim, kind, name, chance, within_s))
             except Exception:  # noqa: BLE001 - the other faults are worth doing all the same
-                outcome.undone += 1
-                traceback.print_exc()
+                outcome.undone.append(traceback.format_exc())
+                print(outcome.undone[-1], file=sys.stderr)
             else:
                 if tells:
                     _tell(number, faults, outcome.costs[-1])
-        victim.wait_until_handed_in(HANDED_IN_WITHIN_S)
+        handed_in_within_s = max(within_s, HANDED_IN_WITHIN_S)
+        outcome.lost = victim.wait_until_handed_in(handed_in_within_s, lambda: _lost_as_it_runs(victim))
     finally:
         victim.end()
-    outcome.lost, outcome.invented = _accounts(victim)
+    # What closed as the station ended is handed in by the next one, where this one had no time for it.
+    _hand_in(victim)
+    rows = _rows(victim)
+    outcome.lost = max(outcome.lost, _lost(victim, rows))
+    outcome.invented = _invented(victim, rows)
     return outcome
 
 
@@ -166,7 +179,7 @@ def _cost(victim: Victim, kind: str, name: str, chance: random.Random, within_s:
         if kind != "kill":
             began = time.monotonic()
             victim.kill_player()
-        _until_ended(player)
+        _until_ended(player, within_s)
         victim.ear.wait_for_silence()
     if waits := restarted and name in WAITS_FOR_THE_CLOCK:
         obeyed, trouble = _obeys(victim, within_s), victim.trouble()
@@ -194,40 +207,70 @@ def _obeys(victim: Victim, within_s: float) -> bool:
     return True
 
 
-def _until_ended(process: int | None) -> None:
+def _until_ended(process: int | None, within_s: float) -> None:
     """Wait until a process is gone: what it still says does not count."""
-    while process is not None and Path(f"/proc/{process}/stat").exists():
-        if Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
-            return
+    until = time.monotonic() + within_s
+    while process is not None and not _has_ended(process):
+        if time.monotonic() > until:
+            raise TimeoutError(f"the player {process} lives on")
         time.sleep(0.005)
 
 
-def _accounts(victim: Victim) -> tuple[int, int]:
-    """Count the ended rows of the spools that the ledger lacks, and the rows that no spool knows."""
-    told: dict[tuple[str, str], int] = {}
-    opened: set[str] = set()
-    for file in spool_files(victim.var / "spool"):
-        for record in read_file(file).records:
-            if isinstance(record.entry, RowClosed):
-                told[record.entry.row.id, record.run] = record.entry.row.aired_ms
-            elif isinstance(record.entry, RowOpened):
-                opened.add(record.entry.row.id)
+def _has_ended(process: int) -> bool:
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    return stat.rpartition(")")[2].split()[0] == "Z"
+
+
+def _lost_as_it_runs(victim: Victim) -> int:
+    """Count what the ledger lacks; a database that cannot be asked now may lack anything."""
+    try:
+        return _lost(victim, _rows(victim))
+    except BroadcasterError:
+        return 1
+
+
+def _hand_in(victim: Victim) -> None:
+    """Hand in what the spools hold, as the next player does first."""
+    with Station.open(victim.folder) as station:
+        spool = Spool(victim.var / "spool", station=station.configuration.id, clock=SystemClock())
+        HandIn(spool, lambda: station.store).work(station.now())
+        spool.close()
+
+
+def _rows(victim: Victim) -> dict[str, AsRun]:
+    """Give the rows of the ledger, by whatever the clock said: it was set to other years."""
     with Station.open(victim.folder) as station:
         now = station.now()
-        # By whatever the clock said: it was set to other years.
-        rows = {
-            row.id: row for row in station.store.ledger.rows(now.replace(year=1970), now.replace(year=2100))
-        }
-    lost = sum(
+        found = station.store.ledger.rows(now.replace(year=1970), now.replace(year=2100))
+    return {row.id: row for row in found}
+
+
+def _lost(victim: Victim, rows: Mapping[str, AsRun]) -> int:
+    """Count the ended rows of the spools that the ledger lacks."""
+    told = {
+        (record.entry.row.id, record.run): record.entry.row.aired_ms
+        for file in spool_files(victim.var / "spool")
+        for record in read_file(file).records
+        if isinstance(record.entry, RowClosed)
+    }
+    return sum(
         # A row whose id was taken (the spools before were deleted) has one with its run.
         all(rows[each].aired_ms != aired_ms for each in (name, f"{name}.{run}") if each in rows)
         for (name, run), aired_ms in told.items()
     )
-    # Where a fault has deleted spools their rows stand in the ledger alone; more than was heard is invented.
+
+
+def _invented(victim: Victim, rows: Mapping[str, AsRun]) -> int:
+    """
+    Say whether the ledger has more than was heard.
+
+    Where a fault has deleted spools their rows stand in the ledger alone.
+    """
     heard_ms = victim.ear.heard_s * 1000
-    aired_ms = sum(row.aired_ms for row in rows.values())
-    invented = int(aired_ms > heard_ms * 1.01 + 2000)
-    return lost, invented
+    return int(sum(row.aired_ms for row in rows.values()) > heard_ms * 1.01 + 2000)
 
 
 def _print(outcome: Outcome) -> None:
@@ -248,9 +291,8 @@ def _print(outcome: Outcome) -> None:
             f"{_waited_s(of_kind[-1]):5.2f}  {of_kind[-1].name}"
         )
     late = sum(_waited_s(cost) > GOAL_S for cost in outcome.costs)
-    print(
-        f"faults: {len(outcome.costs)}, sound later than {GOAL_S:.0f} s: {late}, not done: {outcome.undone}"
-    )
+    not_done = len(outcome.undone)
+    print(f"faults: {len(outcome.costs)}, sound later than {GOAL_S:.0f} s: {late}, not done: {not_done}")
     print(f"rows lost: {outcome.lost}, invented: {outcome.invented}", flush=True)
 
 

@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tests.chaos.station import Victim
@@ -65,22 +65,24 @@ def _database(change: Callable[[Path, random.Random], None]) -> Fault:
         # A copy as SQLite gives it: the file alone lacks what lies in the WAL.
         copy, mark = victim.parent / "copy.db", victim.var / "ledger.json"
         known = mark.read_bytes() if mark.is_file() else None
-        with sqlite3.connect(path) as source, sqlite3.connect(copy) as target:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
         change(path, chance)
 
         def undo() -> None:
+            shutil.copyfile(copy, again := path.with_name("again.db"))
             for file in files:
                 if file.is_dir():
                     shutil.rmtree(file)
                 file.unlink(missing_ok=True)
-            shutil.copyfile(copy, path)
-            # The copy is older than what the player saw last: its mark goes back with it. Without one the
-            # next fault would be two.
+            # The copy is older than what the player saw last: its mark goes back with it, and first, so that
+            # no look finds the copy beside the newer mark. Without one the next fault would be two.
             if known is None:
                 mark.unlink(missing_ok=True)
             else:
                 mark.write_bytes(known)
+            # At once: a database that the station made meanwhile would be written over while it is open.
+            again.replace(path)
 
         return undo
 
@@ -132,7 +134,7 @@ def _holes(path: Path, chance: random.Random) -> None:
 
 
 def _locked(victim: Victim, _: random.Random) -> Undo:
-    other = sqlite3.connect(victim.var / "broadcaster.db", isolation_level=None, timeout=20)
+    other = sqlite3.connect(victim.var / "broadcaster.db", isolation_level=None, timeout=60)
     other.execute("BEGIN EXCLUSIVE")
 
     def undo() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -22,7 +21,14 @@ from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes.outputs import FakeOutput, FakePowerSwitch
 from tests.speakers.mosquitto_server import MosquittoServer, output_to, speakers
+from tests.waiting import PATIENCE_S, wait_for
 
+PATIENCE_AT_THE_END = (
+    "broadcaster.outputs.pull.output.TAKEN_WITHIN_S",
+    "broadcaster.sound.queues.pcm_queue.CLOSE_WITHIN_S",
+    "broadcaster.speakers.mqtt.CLOSE_WITHIN_S",
+)
+"""How long an output that is closed waits for its last sound to be taken."""
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TONE = (0.25 * np.sin(2 * np.pi * 1000 * np.arange(960) / HOUSE_RATE_HZ)).astype(np.float32)
 
@@ -37,6 +43,13 @@ def of_kind(kind: str, *, is_live: bool = True, **options: str | int) -> Callabl
         return output
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in PATIENCE_AT_THE_END:
+        monkeypatch.setattr(limit, PATIENCE_S)
+    monkeypatch.setattr("broadcaster.outputs.rtp.sender.STALLED_S", PATIENCE_S)
 
 
 class WithListener:
@@ -55,11 +68,12 @@ class WithListener:
     def open(self, now: datetime) -> None:
         self._output.open(now)
         threading.Thread(target=self._listen, daemon=True).start()
-        while not self._output.delivered().connected:
-            time.sleep(0.01)
+        wait_for(lambda: self._output.delivered().connected)
 
     def _listen(self) -> None:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self._output.port}/loa.mp3", timeout=20) as stream:
+        with urllib.request.urlopen(
+            f"http://127.0.0.1:{self._output.port}/loa.mp3", timeout=PATIENCE_S
+        ) as stream:
             while stream.read1():
                 pass
 

@@ -10,10 +10,8 @@ import logging
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,6 +29,9 @@ from broadcaster.outputs.opening import open_bare
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from tests.lateness import Watch
+from tests.ports import free_port
+from tests.waiting import PATIENCE_S, wait_for
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,8 @@ TICK = 960
 TONE_HZ = 1000.0
 HEARD_S = 3
 LOUD = 0.1
-PATIENCE_S = 40
+TRIES = 4
+"""On a busy machine; one that was in time is tried once."""
 
 RAW = "audio/x-raw,format=S16LE,rate=48000,channels=1"
 PLAYERS = {
@@ -79,7 +81,7 @@ class Station:
 
     def _opened(self, folder: Path) -> Output:
         if self.kind in PAYLOADS:
-            port = _free_port()
+            port = free_port(with_next=True)
             self.by_port = f"rtp://@127.0.0.1:{port}"
             self.url = str(folder / f"{self.kind}.sdp")
             codec = f"caps=application/x-rtp,media=audio,{PAYLOADS[self.kind]}"
@@ -119,22 +121,13 @@ class Station:
         self._output.close()
 
 
-def _free_port() -> int:
-    """Give an even port with a free one above it: players open that for RTCP."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
-        line.bind(("127.0.0.1", 0))
-        port: int = line.getsockname()[1]
-    return port + port % 2
-
-
 @pytest.fixture(name="station", params=["mp3", "hls", *PAYLOADS], scope="module")
 def _station(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Station]:
     folder = tmp_path_factory.mktemp("pages")
     for each in (folder, *folder.parents[:2]):
         each.chmod(0o755)  # VLC reads the description as another user
     station = Station(request.param, folder)
-    while not station.has_begun():
-        time.sleep(0.1)
+    wait_for(station.has_begun)
     yield station
     station.close()
 
@@ -147,6 +140,17 @@ class Heard:
     """Full scale 1, from the first sound on."""
     after_s: float
     """From the start of its process to the first sound."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether it has sounded for as long as it was listened to."""
+        return len(self.pcm) == HEARD_S * HOUSE_RATE_HZ
+
+    @property
+    def gaps(self) -> int:
+        """Count the stretches of 20 ms without the tone; the first tenth is a player's own fade."""
+        blocks = np.sqrt((self.pcm[: len(self.pcm) // TICK * TICK].reshape(-1, TICK) ** 2).mean(axis=1))
+        return int((blocks[5:] < LOUD).sum())
 
 
 def heard_by(player: str, station: Station) -> Heard:
@@ -193,12 +197,15 @@ def test_every_player_hears_the_tone_and_without_a_gap(station: Station, player:
             pytest.fail(f"{player} is not installed")
         pytest.skip(f"{player} is not installed")
 
-    heard = heard_by(player, station)
+    for _ in range(TRIES):
+        with Watch() as watch:
+            heard = heard_by(player, station)
+        # Packets that are late by more than a player waits for them are a gap, whoever sends them.
+        if (heard.is_whole and not heard.gaps) or not watch.was_late:
+            break
 
     log.info("%s, %s: %.2f s to sound", station.kind, player, heard.after_s)
-    assert len(heard.pcm) == HEARD_S * HOUSE_RATE_HZ, "it fell silent, or never sounded"
-    # The first tenth is a player's own fade.
-    blocks = np.sqrt((heard.pcm.reshape(-1, TICK) ** 2).mean(axis=1))[5:]
-    assert int((blocks < LOUD).sum()) == 0, "a gap of 20 ms"
+    assert heard.is_whole, "it fell silent, or never sounded"
+    assert heard.gaps == 0, "a gap of 20 ms"
     spectrum = np.abs(np.fft.rfft(heard.pcm[-HOUSE_RATE_HZ:] * np.hanning(HOUSE_RATE_HZ)))
     assert abs(int(np.argmax(spectrum)) - TONE_HZ) <= 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,8 +20,9 @@ from broadcaster.ports import OutputSettings
 from broadcaster.relay.live import RelayRules, StreamSource
 from broadcaster.saying import Saying
 from broadcaster.wording import say, say_error
+from tests.waiting import PATIENCE_S, wait_for
 
-RULES = RelayRules(hang_s=1.0)
+PATIENT, IMPATIENT = RelayRules(hang_s=PATIENCE_S), RelayRules(hang_s=1.0)
 WORDS = b"no sound at all\n" * 2000
 
 
@@ -49,12 +49,9 @@ def _answering() -> Iterator[str]:
     thread.join()
 
 
-def trouble(address: str) -> Saying | None:
-    source = StreamSource(address, RULES, SystemClock())
-    for _ in range(400):
-        if source.is_over:
-            break
-        time.sleep(0.05)
+def trouble(address: str, rules: RelayRules = PATIENT) -> Saying | None:
+    source = StreamSource(address, rules, SystemClock())
+    wait_for(lambda: source.is_over)
     return source.trouble
 
 
@@ -100,7 +97,7 @@ def test_a_station_that_accepts_and_says_nothing_took_too_long() -> None:
     with socket.socket() as mute:
         mute.bind(("127.0.0.1", 0))
         mute.listen()
-        said = say("vi", "{why}", why=trouble(f"http://127.0.0.1:{mute.getsockname()[1]}/vov1"))
+        said = say("vi", "{why}", why=trouble(f"http://127.0.0.1:{mute.getsockname()[1]}/vov1", IMPATIENT))
 
     assert said.startswith("chờ quá lâu mà không có trả lời (")
 
@@ -158,10 +155,7 @@ def test_an_icecast_server_that_is_down_is_said_in_vietnamese_by_the_output_that
     settings = OutputSettings(name="web", kind="icecast", options={**options, "password": "x"})
     (output,) = open_outputs([settings])
     output.open(SystemClock().now())
-    for _ in range(400):
-        if "refuses" in output.delivered().error:
-            break
-        time.sleep(0.05)
+    wait_for(lambda: "refuses" in output.delivered().error)
     output.close()
 
     said = say("vi", N_("the output took no sound ({why})."), why=output.delivered().trouble)

@@ -14,6 +14,7 @@ from tests.fuzz import __main__ as fuzzer
 from tests.fuzz.__main__ import attempt
 from tests.fuzz.mutator import mutate
 from tests.fuzz.targets import Target, targets
+from tests.waiting import PATIENCE_S
 
 INPUTS = 60
 
@@ -38,7 +39,6 @@ def signals() -> Iterator[None]:
 
 def _run_with(target: Target, monkeypatch: pytest.MonkeyPatch) -> int:
     monkeypatch.setattr(fuzzer, "targets", lambda: (target,))
-    monkeypatch.setattr(fuzzer, "STUCK_S", 0.1)
     return fuzzer.main(["--minutes", "10"])
 
 
@@ -60,6 +60,9 @@ def test_an_input_that_holds_its_reader_up_is_given_up_and_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     readings = iter((True, False))
+    # The first is given up soon; the second has the time that it needs.
+    limits_s, given_up_after = iter((0.1, PATIENCE_S)), fuzzer._given_up_after
+    monkeypatch.setattr(fuzzer, "_given_up_after", lambda _: given_up_after(next(limits_s)))
 
     def read(_data: bytes, _folder: Path) -> None:
         while next(readings, None):

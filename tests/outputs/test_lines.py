@@ -21,7 +21,7 @@ from broadcaster.ports import Delivered
 from broadcaster.store import FolderAudioShelf
 from tests.fakes.books import FakeBooks
 from tests.fakes.outputs import FakeOutput
-from tests.outputs.icecast.icecast_server import wait_for
+from tests.waiting import wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 BLOCK = np.zeros(480, dtype=np.float32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import socket
 import struct
@@ -23,6 +24,8 @@ from broadcaster.outputs.rtp.codecs import CODECS
 from broadcaster.outputs.rtp.packets import RtpStream
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from tests.ports import free_port
+from tests.waiting import PATIENCE_S, wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TICK = 960
@@ -35,6 +38,13 @@ DECODERS = {
     "opus": ("libopus", 48_000),
 }
 PAYLOAD_TYPES = {"pcmu": 0, "pcma": 8, "g722": 9, "l16": 96, "l16-44100": 11, "opus": 96}
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that is busy is not taken for one that stood still, nor left with sound at the end."""
+    monkeypatch.setattr("broadcaster.outputs.rtp.sender.STALLED_S", PATIENCE_S)
+    monkeypatch.setattr("broadcaster.sound.queues.pcm_queue.CLOSE_WITHIN_S", PATIENCE_S)
 
 
 def rtp_to(address: str, port: int, **options: str | float) -> Output:
@@ -76,7 +86,7 @@ def joined(group: str, port: int = 0) -> Iterator[socket.socket]:
         member = socket.inet_aton(group) + socket.inet_aton("127.0.0.1")
         listening.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, member)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
-        listening.settimeout(1.0)
+        listening.settimeout(PATIENCE_S)
         yield listening
 
 
@@ -174,16 +184,13 @@ def test_silence_is_sent_where_it_is_asked_for() -> None:
 
 def test_ffmpeg_plays_what_the_sdp_file_describes(tmp_path: Path) -> None:
     path = tmp_path / "sdp" / "loa.sdp"
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     output = rtp_to("127.0.0.1", port, codec="opus", sdp=str(path))
     output.open(NOW)
     stop = threading.Event()
 
     def keep_playing() -> None:
-        blocks = tone(500, hz=900)
-        for block in blocks:
+        for block in itertools.cycle(tone(500, hz=900)):
             if stop.wait(0.02):
                 return
             output.write(block, NOW)
@@ -192,7 +199,7 @@ def test_ffmpeg_plays_what_the_sdp_file_describes(tmp_path: Path) -> None:
     playing.start()
     pcm = []
     wanted = {"protocol_whitelist": "file,udp,rtp", "analyzeduration": "0"}
-    with av.open(str(path), options=wanted, timeout=20.0) as container:
+    with av.open(str(path), options=wanted, timeout=PATIENCE_S) as container:
         for frame in container.decode(audio=0):
             pcm.append(frame.to_ndarray()[0])
             if len(pcm) == 40:
@@ -248,9 +255,7 @@ def test_a_session_is_announced_and_taken_back() -> None:
 
 
 def test_a_device_that_does_not_listen_is_told_and_counted_as_lost() -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     output = rtp_to("127.0.0.1", port)
     output.open(NOW)
     play(output, tone(50))
@@ -263,14 +268,13 @@ def test_a_device_that_does_not_listen_is_told_and_counted_as_lost() -> None:
 
 
 def test_a_device_that_begins_to_listen_is_heard_without_a_new_opening() -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     output = rtp_to("127.0.0.1", port)
     output.open(NOW)
     for block in tone(25):
         output.write(block, NOW)
         time.sleep(0.02)
+    wait_for(lambda: not output.delivered().connected)
     refused = output.delivered()
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listening:
         listening.bind(("127.0.0.1", port))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-
-import pytest
 
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import THE_STATION, AsRun, OccurrenceState, Rundown
@@ -19,6 +16,7 @@ from broadcaster.playout.asrun.spool_folder import read_recent
 from broadcaster.store import Store, open_store
 from tests.nouns import STATION
 from tests.playout.scenario import PlayedStation
+from tests.waiting import wait_for
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,14 +24,6 @@ ROOT = Path(__file__).parents[2]
 def start(folder: Path, run_s: float) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.playout.player_process", str(folder), str(run_s)]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    for _ in range(600):
-        if what():
-            return
-        time.sleep(0.05)
-    pytest.fail("it did not happen within 30 s")
 
 
 def beaten_ms(folder: Path) -> int:

@@ -23,6 +23,7 @@ from broadcaster.recording.timeline import missing_in, sound_between
 from broadcaster.sound.frames import frames_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.recording.signals import START, lag_of, noise, record, recorder, seconds, send, silence, spells
+from tests.waiting import PATIENCE_S
 
 
 def test_what_was_sent_comes_out_again_to_the_frame(tmp_path: Path) -> None:
@@ -230,7 +231,7 @@ def test_a_recorder_that_died_is_told_and_the_loop_goes_on(tmp_path: Path) -> No
     one.begin(lambda _: None)
     one._pieces.put(None)
     assert one._thread is not None
-    one._thread.join(10)
+    one._thread.join(PATIENCE_S)
 
     send(one.take, noise(2), START)
 

@@ -19,7 +19,7 @@ from broadcaster.outputs.pull.output import HttpOutput, open_http
 from broadcaster.outputs.pull.server import Interleaved
 from broadcaster.ports import OutputSettings
 from broadcaster.relay.live.titles import TitleWatch, Untitled, title_of
-from tests.relay.test_live_source import wait_until
+from tests.waiting import PATIENCE_S, wait_for
 
 TITLE = "Bản tin sáng ngày 1';tháng 12"
 
@@ -67,12 +67,12 @@ def test_the_title_of_an_output_that_is_fetched_is_heard_by_who_relays_it(
 ) -> None:
     address, output = served
     output.title(marked(TITLE, is_ai=True))
-    watch = TitleWatch(address, hang_s=5.0, every_s=0.1)
+    watch = TitleWatch(address, hang_s=PATIENCE_S, every_s=0.1)
     with closing(watch):
-        wait_until(lambda: is_marked(watch.title))
+        wait_for(lambda: is_marked(watch.title))
         assert watch.title == "Bản tin sáng ngày 1’;tháng 12 [AI]"
         output.title("Nhạc")
-        wait_until(lambda: watch.title == "Nhạc")
+        wait_for(lambda: watch.title == "Nhạc")
 
 
 @contextmanager
@@ -118,12 +118,12 @@ def test_a_server_that_says_nonsense_of_its_titles_costs_the_title_only(answer: 
         answering(answer) as (place, _),
         pytest.raises((OSError, ValueError, HTTPException)),
     ):
-        title_of(f"http://{place}/", hang_s=2.0)
+        title_of(f"http://{place}/", hang_s=PATIENCE_S)
 
 
 def test_a_stream_without_titles_has_none() -> None:
     with answering(b"HTTP/1.0 200 OK\r\n\r\nsound") as (place, _), pytest.raises(Untitled):
-        title_of(f"http://{place}/", hang_s=2.0)
+        title_of(f"http://{place}/", hang_s=PATIENCE_S)
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 503])
@@ -131,9 +131,9 @@ def test_a_station_that_refuses_now_is_asked_again_and_its_mark_is_heard(status:
     # Regression: an answer without icy-metaint was taken for a station that knows no titles, for ever.
     with (
         answering(b"HTTP/1.0 %d No\r\n\r\n" % status, TOLD) as (place, _),
-        closing(TitleWatch(f"http://{place}/", hang_s=2.0, every_s=0.01)) as watch,
+        closing(TitleWatch(f"http://{place}/", hang_s=PATIENCE_S, every_s=0.01)) as watch,
     ):
-        wait_until(lambda: is_marked(watch.title))
+        wait_for(lambda: is_marked(watch.title))
 
 
 @pytest.mark.parametrize("other", [SAYS_NOTHING_NEW, TOLD[:-20], HEAD])
@@ -141,9 +141,9 @@ def test_the_mark_stays_while_a_station_says_nothing_new_or_is_cut(other: bytes)
     # Regression: both took the mark away until the next look, and split the row of the as-run log.
     with (
         answering(TOLD, other, other) as (place, asked),
-        closing(TitleWatch(f"http://{place}/", hang_s=2.0, every_s=0.01)) as watch,
+        closing(TitleWatch(f"http://{place}/", hang_s=PATIENCE_S, every_s=0.01)) as watch,
     ):
-        wait_until(lambda: len(asked) == 3)  # what the second look gave is known when the third begins
+        wait_for(lambda: len(asked) == 3)  # what the second look gave is known when the third begins
         assert is_marked(watch.title)
 
 
@@ -151,7 +151,7 @@ def test_a_redirection_is_followed_once_and_the_password_stays_with_its_server()
     with answering(TOLD) as (other, asked_there):
         moved = f"HTTP/1.0 302 Found\r\nLocation: http://{other}/loa\r\n\r\n".encode()
         with answering(moved) as (place, asked):
-            assert title_of(f"http://xa:m%40t@{place}/", hang_s=2.0) == "Tin [AI]"
+            assert title_of(f"http://xa:m%40t@{place}/", hang_s=PATIENCE_S) == "Tin [AI]"
     assert b"Authorization: Basic " + b64encode(b"xa:m@t") in asked[0]
     assert b"GET /loa " in asked_there[0]
     assert b"Authorization" not in asked_there[0]
@@ -162,7 +162,7 @@ def test_a_redirection_that_leads_nowhere_is_a_failure(location: str) -> None:
     moved = f"HTTP/1.0 302 Found\r\nLocation: {location}\r\n\r\n".encode()
     answers = [moved] if location.startswith("file") else [moved, moved]
     with answering(*answers) as (place, asked), pytest.raises(ValueError, match=r"sent on|status 302"):
-        title_of(f"http://xa:mat@{place}/", hang_s=2.0)
+        title_of(f"http://xa:mat@{place}/", hang_s=PATIENCE_S)
     assert all(b"Authorization: Basic" in each for each in asked)
 
 
@@ -172,9 +172,9 @@ def test_what_goes_wrong_at_every_look_is_said_once_and_without_the_password(
     caplog.set_level(logging.DEBUG)
     with (
         answering(*[b"ICY 200 OK\r\n\r\n"] * 4) as (place, asked),
-        closing(TitleWatch(f"http://xa:mat@{place}/", hang_s=2.0, every_s=0.01)),
+        closing(TitleWatch(f"http://xa:mat@{place}/", hang_s=PATIENCE_S, every_s=0.01)),
     ):
-        wait_until(lambda: len(asked) == 4)
+        wait_for(lambda: len(asked) == 4)
     said = [record.getMessage() for record in caplog.records if "ICY 200" in record.getMessage()]
     assert len(said) == 1
     assert "mat@" not in caplog.text

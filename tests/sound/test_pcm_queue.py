@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +10,7 @@ import pytest
 
 from broadcaster.errors import OutputBroken
 from broadcaster.sound.queues.pcm_queue import PcmQueue
+from tests.waiting import wait_for
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -29,10 +29,7 @@ def test_a_fault_that_nobody_foresaw_is_told_to_whoever_puts_the_next_block(
     queue = PcmQueue("tệp", stumble, is_live=True)
     with caplog.at_level(logging.ERROR):
         queue.put(BLOCK)
-        for _ in range(500):
-            if queue.trouble:
-                break
-            time.sleep(0.01)
+        wait_for(lambda: queue.trouble)
 
     assert queue.lost_frames == len(BLOCK)
     with pytest.raises(OutputBroken, match="ValueError: by hand, 960 frames"):

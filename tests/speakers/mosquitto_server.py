@@ -6,9 +6,8 @@ import os
 import socket
 import subprocess
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -19,19 +18,12 @@ from broadcaster.outputs.opening import open_bare
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.speakers.broker import BrokerAddress
 from broadcaster.speakers.fleet import Faults, FleetSettings, SpeakerFleet
-from tests.outputs.icecast.icecast_server import free_port
+from tests.ports import free_port
+from tests.waiting import PATIENCE_S, wait_for
 
 SECRET = "mật khẩu của đài xã"
 STREAM = "http://127.0.0.1:8000/loa.mp3"
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    for _ in range(800):
-        if what():
-            return
-        time.sleep(0.025)
-    raise AssertionError("it did not happen within 20 s")
 
 
 class MosquittoServer:
@@ -59,15 +51,17 @@ class MosquittoServer:
         return self._process.pid
 
     def start(self) -> None:
-        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(400):
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-            except OSError:
-                time.sleep(0.025)
-            else:
-                return
-        raise TimeoutError("mosquitto did not start")
+        wait_for(self._answers)
+
+    def _answers(self) -> bool:
+        # As Icecast's: it ends when somebody else has its port.
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), PATIENCE_S):
+            return True
+        return False
 
     def kill(self) -> None:
         if self._process:
@@ -88,10 +82,10 @@ class Witness:
         self._client.connect("127.0.0.1", server.port)
         self._client.loop_start()
         self._client.subscribe("#", qos=1)
-        assert self._subscribed.wait(10)
+        assert self._subscribed.wait(PATIENCE_S)
 
     def say(self, topic: str, payload: bytes, *, retain: bool = False) -> None:
-        self._client.publish(topic, payload, qos=1, retain=retain).wait_for_publish(10)
+        self._client.publish(topic, payload, qos=1, retain=retain).wait_for_publish(PATIENCE_S)
 
     def on(self, ending: str) -> list[mqtt.MQTTMessage]:
         return [message for message in tuple(self.messages) if message.topic.endswith(ending)]

@@ -11,7 +11,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from starlette.testclient import TestClient
 
 from broadcaster.clock import VIETNAM, VirtualClock
@@ -21,12 +21,18 @@ from broadcaster.station.opened import Station
 from broadcaster.station.people.logging_in import acting, fingerprint
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
+from broadcaster.web.following import counted
 from broadcaster.web.server.serving import Server, configured
 from broadcaster.web.visitors import LOGIN_COOKIE
 from tests.made_once import made_once
 from tests.nights import speak_before
 from tests.servers import give_tables
+from tests.waiting import PATIENCE_S
 from tests.web.browsers import PHONE
+
+# Two cores, many tests: a browser is given the time it needs.
+PATIENCE_MS = PATIENCE_S * 1000
+expect.set_options(timeout=PATIENCE_MS)
 
 AFTERNOON = datetime(2026, 11, 22, 15, 0, tzinfo=VIETNAM)
 
@@ -71,6 +77,12 @@ kind = "null"
 name = "thon-1"
 outputs = ["loa"]
 """
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """See the quotas counted in the first page, as where no other test keeps the machine busy."""
+    monkeypatch.setattr(counted, "FIRST_WAIT_S", PATIENCE_S)
 
 
 @pytest.fixture(scope="session", name="made")
@@ -179,7 +191,7 @@ def _served(folder: Path, clock: VirtualClock) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(PATIENCE_S)
 
 
 @pytest.fixture(name="page")
@@ -187,6 +199,6 @@ def _page(browser: Browser, served: str, login_as: Callable[[Role], str]) -> Ite
     """Give an empty page of a phone, in a browser that remembers nothing but the head's login."""
     context = browser.new_context(base_url=served, viewport=PHONE, locale="vi-VN")
     context.add_cookies([{"name": LOGIN_COOKIE, "value": login_as(Role.HEAD), "url": served}])
-    context.set_default_timeout(60_000)  # two cores, many tests
+    context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()

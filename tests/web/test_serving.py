@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PATIENCE_S = 60
+from tests.waiting import PATIENCE_S
 
 
 def console(folder: Path, port: int) -> list[str]:

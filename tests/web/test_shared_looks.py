@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import threading
 import time
-from datetime import timedelta
+
+import pytest
 
 from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.station.opened import Station
-from broadcaster.web.following.shared_looks import FRESH_S, SharedLooks
+from broadcaster.web.following import shared_looks
+from broadcaster.web.following.shared_looks import SharedLooks
+from tests.waiting import PATIENCE_S
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shared_looks, "FRESH_S", PATIENCE_S)
 
 
 def test_those_who_ask_at_once_share_one_look(station: Station) -> None:
@@ -28,7 +36,9 @@ def test_those_who_ask_at_once_share_one_look(station: Station) -> None:
     assert told == [1] * 8
 
 
-def test_a_look_is_not_shared_when_something_was_entered_or_the_second_is_over(station: Station) -> None:
+def test_a_look_is_not_shared_when_something_was_entered_or_the_second_is_over(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
     looks, made = SharedLooks(), []
 
     def look() -> int:
@@ -39,5 +49,6 @@ def test_a_look_is_not_shared_when_something_was_entered_or_the_second_is_over(s
     assert looks.look(station, "y", look) == 2
     station.store.enter(EntryKind.MESSAGE_CANCELLED, "occurrence/x", by=THE_STATION, facts={})
     assert looks.look(station, "x", look) == 3
-    time.sleep(FRESH_S + timedelta(milliseconds=50).total_seconds())
+    monkeypatch.setattr(shared_looks, "FRESH_S", 0.05)
+    time.sleep(0.1)
     assert looks.look(station, "x", look) == 4

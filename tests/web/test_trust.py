@@ -17,6 +17,7 @@ from broadcaster.station.service.attending import answers_at
 from broadcaster.station.tls.authority import certify
 from broadcaster.web.app import make_app
 from broadcaster.web.server.serving import Server, configured
+from tests.waiting import PATIENCE_S
 
 
 def test_who_cannot_log_in_yet_is_told_how_to_believe_the_station(nobody: TestClient, folder: Path) -> None:
@@ -55,7 +56,7 @@ def test_the_console_is_served_over_https_and_its_cookie_stays_there(
         _assert_plain_callers_are_led(port)
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(PATIENCE_S)
 
 
 def _assert_plain_callers_are_led(port: int) -> None:
@@ -67,7 +68,7 @@ def _assert_plain_callers_are_led(port: int) -> None:
         ("GET", "/tin-cay", 200),
         ("GET", "/tin-cay/dai-truyen-thanh.crt", 200),
     ):
-        plain = HTTPConnection("127.0.0.1", port, timeout=20)
+        plain = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
         plain.request(method, path)
         answer = plain.getresponse()
         assert answer.status == status, path

@@ -14,13 +14,14 @@ from broadcaster.model import Script
 from broadcaster.newsroom.scripts import script_worker
 from broadcaster.newsroom.scripts.apart import ScriptProcess
 from tests.scriptwriting import AIRS_AT, PROGRAMME, STATION, news_item, spoken
+from tests.waiting import PATIENCE_S
 
 SHARED_LISTS = "{% set ns=namespace(s=[1]) %}{% for i in range(40) %}{% set ns.s=[ns.s,ns.s] %}{% endfor %}"
 
 
 @pytest.fixture(name="process")
 def _process() -> Iterator[ScriptProcess]:
-    process = ScriptProcess(limit_s=3)
+    process = ScriptProcess(limit_s=round(PATIENCE_S))
     yield process
     process.close()
 
@@ -54,10 +55,12 @@ def test_a_script_written_apart_is_the_same(process: ScriptProcess, tmp_path: Pa
     ],
 )
 def test_what_never_ends_is_refused_within_the_limit_and_the_next_script_is_written(
-    process: ScriptProcess, tmp_path: Path, text: str
+    process: ScriptProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    with pytest.raises(ScriptRefused) as refusal:
-        write(process, tmp_path, text)
+    with monkeypatch.context() as impatient:
+        impatient.setattr(process, "_limit_s", 3)
+        with pytest.raises(ScriptRefused) as refusal:
+            write(process, tmp_path, text)
 
     assert refusal.value.where.startswith("thu.j2")
     assert spoken(write(process, tmp_path, "Xong.")) == ["Xong."]

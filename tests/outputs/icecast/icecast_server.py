@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import time
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+from tests.ports import free_port
+from tests.waiting import PATIENCE_S, wait_for
 
 PASSWORD = 'mật "khẩu"'.encode().hex()
 
 _CONFIG = """<icecast>
   <limits><clients>50</clients><sources>5</sources><burst-size>0</burst-size>
-    <header-timeout>5</header-timeout><source-timeout>4</source-timeout></limits>
+    <header-timeout>60</header-timeout><source-timeout>60</source-timeout></limits>
   <authentication><source-password>{password}</source-password>
     <admin-user>admin</admin-user><admin-password>{password}</admin-password></authentication>
   <hostname>127.0.0.1</hostname>
@@ -24,12 +26,6 @@ _CONFIG = """<icecast>
   <mount type="default"><charset>UTF-8</charset></mount>
   <security><chroot>0</chroot></security>
 </icecast>"""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class IcecastServer:
@@ -53,18 +49,15 @@ class IcecastServer:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        self._launch()
-        for _ in range(400):
-            # Seen: while it was down, a client of another test had its port for a moment.
-            if self._process is None or self._process.poll() is not None:
-                self._launch()
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-            except OSError:
-                time.sleep(0.05)
-            else:
-                return
-        raise TimeoutError((self._folder / "error.log").read_text())
+        wait_for(self._answers)
+
+    def _answers(self) -> bool:
+        # Seen: while it was down, a client of another test had its port for a moment.
+        if self._process is None or self._process.poll() is not None:
+            self._launch()
+        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), PATIENCE_S):
+            return True
+        return False
 
     def _launch(self) -> None:
         self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -83,7 +76,7 @@ class Listener:
     """One listener; reads the stream and the titles in it."""
 
     def __init__(self, port: int, mount: str) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), 5)
+        self._socket = socket.create_connection(("127.0.0.1", port), PATIENCE_S)
         self._socket.sendall(f"GET {mount} HTTP/1.0\r\nIcy-MetaData: 1\r\n\r\n".encode())
         self._stream = self._socket.makefile("rb")
         self.status = self._stream.readline().decode().strip()
@@ -112,11 +105,3 @@ class Listener:
     def close(self) -> None:
         self._stream.close()
         self._socket.close()
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if what():
-            return
-        time.sleep(0.05)
-    raise AssertionError("it did not happen within 20 s")

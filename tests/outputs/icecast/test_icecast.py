@@ -24,7 +24,9 @@ from broadcaster.outputs.icecast.source import IcecastSource, Mount
 from broadcaster.outputs.icecast.title import TitleTeller
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.outputs.icecast.icecast_server import IcecastServer, Listener, free_port, wait_for
+from tests.outputs.icecast.icecast_server import IcecastServer, Listener
+from tests.ports import port_where_nobody_listens
+from tests.waiting import wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 MOUNT = "/loa.mp3"
@@ -81,14 +83,18 @@ def output_to(port: int, password: str = "x", **options: object) -> Output:
 
 def listen(server: IcecastServer) -> Listener:
     """Listen as soon as the mount is there."""
-    for _ in range(200):
+
+    def listener() -> Listener | None:
         with suppress(OSError):
-            listener = server.listen(MOUNT)
-            if " 200 " in listener.status:
-                return listener
-            listener.close()
-        time.sleep(0.05)
-    pytest.fail("the mount did not appear")
+            found = server.listen(MOUNT)
+            if " 200 " in found.status:
+                return found
+            found.close()
+        return None
+
+    found = wait_for(listener)
+    assert found is not None
+    return found
 
 
 def loudest_hz(mp3: bytes, folder: Path) -> float:
@@ -261,11 +267,12 @@ def test_a_server_that_answers_nonsense_takes_nothing(answer: bytes) -> None:
 
 
 def test_without_a_server_everything_is_dropped_and_nobody_waits() -> None:
-    output = output_to(free_port())
-    feeder = Feeder(output)
+    with port_where_nobody_listens() as port:
+        output = output_to(port)
+        feeder = Feeder(output)
 
-    wait_for(lambda: output.delivered().dropped > HOUSE_RATE_HZ // 2)
-    feeder.stop()
+        wait_for(lambda: output.delivered().dropped > HOUSE_RATE_HZ // 2)
+        feeder.stop()
 
     assert output.delivered().dropped == feeder.written
     assert feeder.longest_write_s < HELD_UP_S

@@ -7,7 +7,6 @@ import io
 import resource
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import datetime
@@ -28,6 +27,7 @@ from broadcaster.ports import OutputSettings
 from broadcaster.sound.mp3.encoding import mp3_encoder
 from broadcaster.sound.mp3.frames import frame_bytes, whole_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from tests.waiting import PATIENCE_S, wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TICK = 960
@@ -40,14 +40,28 @@ def http_output(**options: str | int) -> HttpOutput:
     return output
 
 
-class Feeder:
-    """Writes a tone from another thread, as fast as *pace_s* says, until it is stopped."""
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("broadcaster.outputs.pull.output.TAKEN_WITHIN_S", PATIENCE_S)
 
-    def __init__(self, output: HttpOutput, hz: float = 1000.0, pace_s: float = 0.005) -> None:
+
+class Feeder:
+    """
+    Writes a tone from another thread, as fast as *pace_s* says, until it is stopped.
+
+    While *writing* is held its time stands still: what a client was told of is there as long as it needs.
+    """
+
+    def __init__(
+        self, output: HttpOutput, hz: float = 1000.0, pace_s: float = 0.005, *, is_held: bool = False
+    ) -> None:
         self._output = output
         self._hz = hz
         self._pace_s = pace_s
         self._stop = threading.Event()
+        self.writing = threading.Lock()
+        if is_held:
+            self.writing.acquire()
         self.written = 0
         output.open(NOW)
         self._thread = threading.Thread(target=self._feed)
@@ -56,8 +70,9 @@ class Feeder:
     def _feed(self) -> None:
         while not self._stop.wait(self._pace_s):
             t = (np.arange(TICK) + self.written) / HOUSE_RATE_HZ
-            self._output.write((0.25 * np.sin(2 * np.pi * self._hz * t)).astype(np.float32), NOW)
-            self.written += TICK
+            with self.writing:
+                self._output.write((0.25 * np.sin(2 * np.pi * self._hz * t)).astype(np.float32), NOW)
+                self.written += TICK
 
     def stop(self) -> None:
         self._stop.set()
@@ -69,9 +84,11 @@ class Feeder:
 def _fed() -> Iterator[Callable[..., tuple[HttpOutput, Feeder]]]:
     feeders = []
 
-    def feed(*, hz: float = 1000.0, pace_s: float = 0.005, **options: str | int) -> tuple[HttpOutput, Feeder]:
+    def feed(
+        *, hz: float = 1000.0, pace_s: float = 0.005, is_held: bool = False, **options: str | int
+    ) -> tuple[HttpOutput, Feeder]:
         output = http_output(**options)
-        feeders.append(Feeder(output, hz, pace_s))
+        feeders.append(Feeder(output, hz, pace_s, is_held=is_held))
         return output, feeders[-1]
 
     yield feed
@@ -85,17 +102,9 @@ Fed = Callable[..., tuple[HttpOutput, Feeder]]
 def get(
     output: HttpOutput, path: str, headers: dict[str, str] | None = None, *, method: str = "GET"
 ) -> http.client.HTTPResponse:
-    connection = http.client.HTTPConnection("127.0.0.1", output.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", output.port, timeout=PATIENCE_S)
     connection.request(method, path, headers=headers or {})
     return connection.getresponse()
-
-
-def wait_for(what: Callable[[], bool]) -> None:
-    for _ in range(800):
-        if what():
-            return
-        time.sleep(0.025)
-    pytest.fail("it did not happen within 20 s")
 
 
 def loudest_hz(data: bytes) -> float:
@@ -124,7 +133,7 @@ def test_a_client_hears_what_is_written_and_who_sends_it(fed: Fed) -> None:
 def test_ffmpeg_plays_the_address(fed: Fed) -> None:
     output, _ = fed(hz=700)
     pcm = []
-    with av.open(f"http://127.0.0.1:{output.port}/loa.mp3", timeout=20.0) as container:
+    with av.open(f"http://127.0.0.1:{output.port}/loa.mp3", timeout=PATIENCE_S) as container:
         for frame in container.decode(audio=0):
             pcm.append(frame.to_ndarray()[0])
             if len(pcm) == 100:
@@ -169,10 +178,13 @@ def test_every_frame_is_delivered_or_dropped(fed: Fed) -> None:
 
 
 def test_hls_is_played_by_ffmpeg(fed: Fed) -> None:
-    output, _ = fed(hz=1200, format="hls", pace_s=0.002)
+    output, feeder = fed(hz=1200, format="hls", pace_s=0.002)
     wait_for(lambda: len(output._ring.latest(3)) == 3)
     pcm: list[np.ndarray] = []
-    with av.open(f"http://127.0.0.1:{output.port}/loa.m3u8", timeout=20.0) as container:
+    with (
+        feeder.writing,
+        av.open(f"http://127.0.0.1:{output.port}/loa.m3u8", timeout=PATIENCE_S) as container,
+    ):
         for frame in container.decode(audio=0):
             pcm.append(frame.to_ndarray()[0])
             if len(pcm) == 300:
@@ -189,22 +201,24 @@ def test_hls_is_played_by_ffmpeg(fed: Fed) -> None:
 
 
 def test_hls_lists_segments_that_follow_each_other(fed: Fed) -> None:
-    output, feeder = fed(format="hls", path="/xa/loa.m3u8", pace_s=0.001)
+    output, feeder = fed(format="hls", path="/xa/loa.m3u8", pace_s=0.001, is_held=True)
     assert get(output, "/xa/loa.m3u8").status == 503
+    feeder.writing.release()
     wait_for(lambda: len(output._ring.latest(6)) == 6)
 
-    lines = get(output, "/xa/loa.m3u8").read().decode().splitlines()
+    with feeder.writing:
+        lines = get(output, "/xa/loa.m3u8").read().decode().splitlines()
+        with closing(get(output, f"/xa/{lines[-1]}")) as answer:
+            segment = answer.read()
+        # The client has the last byte a moment before the server has noted that it went.
+        wait_for(lambda: output.delivered().frames)
+    feeder.stop()
+
     assert lines[:3] == ["#EXTM3U", "#EXT-X-VERSION:3", "#EXT-X-TARGETDURATION:4"]
     first = int(lines[3].removeprefix("#EXT-X-MEDIA-SEQUENCE:"))
     assert first >= NOW.timestamp() // 4
     assert lines[4::2] == ["#EXTINF:4.011,"] * 6
     assert lines[5::2] == [f"loa-{first + number}.aac" for number in range(6)]
-    with closing(get(output, f"/xa/{lines[-1]}")) as answer:
-        segment = answer.read()
-    # The client has the last byte a moment before the server has noted that it went.
-    wait_for(lambda: output.delivered().frames)
-    feeder.stop()
-
     assert segment.startswith(b"ID3")
     report = output.delivered()
     assert report.frames == 188 * 1024, "one segment was fetched"
@@ -235,7 +249,7 @@ def test_a_request_that_is_no_request_harms_nobody(fed: Fed) -> None:
         with socket.create_connection(("127.0.0.1", output.port)) as client:
             client.sendall(garbage)
             client.shutdown(socket.SHUT_WR)
-            client.settimeout(10)
+            client.settimeout(PATIENCE_S)
             assert b" 200 " not in client.recv(1000)
     with closing(get(output, "/loa.mp3")) as answer:
         assert answer.read(1000)
@@ -372,12 +386,14 @@ def test_titles_are_marked_only_for_those_who_ask(fed: Fed) -> None:
 @pytest.mark.parametrize("path", ["/loa.m3u8", "segment"])
 def test_nothing_in_hls_looks_like_an_endless_stream(fed: Fed, path: str) -> None:
     # VLC 3 takes any answer with an icy header for a SHOUTcast stream, and plays nothing.
-    output, _ = fed(format="hls", pace_s=0.0005)
+    output, feeder = fed(format="hls", pace_s=0.0005)
     wait_for(lambda: bool(output._ring.latest(1)))
-    if path == "segment":
-        path = f"/loa-{output._ring.latest(1)[0].number}.aac"
 
-    with closing(get(output, path)) as answer:
+    with feeder.writing:
+        if path == "segment":
+            path = f"/loa-{output._ring.latest(1)[0].number}.aac"
+        answer = get(output, path)
+    with closing(answer):
         assert answer.status == 200
         assert not [name for name, _ in answer.getheaders() if name.lower().startswith("icy-")]
 

@@ -7,8 +7,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,10 +20,14 @@ from broadcaster.clock import VIETNAM
 from broadcaster.errors import ConfigurationRefused, OutputBroken
 from broadcaster.outputs import open_outputs
 from broadcaster.ports import OutputSettings
+from tests.lateness import Watch
 from tests.outputs.soundcard.beside_a_card import WATCHED_S
 from tests.outputs.soundcard.soundcard_process import BLOCKS
+from tests.waiting import wait_for
 
 ROOT = Path(__file__).parents[3]
+TRIES = 10
+"""Of a busy machine; one that was in time is tried once."""
 
 
 @pytest.fixture(name="pulse")
@@ -54,52 +59,77 @@ def _pulse(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    for _ in range(200):
-        if (tmp_path / "pulse.socket").exists():
-            break
-        time.sleep(0.05)
+    wait_for((tmp_path / "pulse.socket").exists)
     yield {**environment, "PULSE_PID": str(daemon.pid)}
     daemon.terminate()
     daemon.wait()
 
 
-def test_the_monitor_of_the_sink_hears_the_tone_whole(pulse: dict[str, str], tmp_path: Path) -> None:
-    capture = tmp_path / "heard.raw"
-    with capture.open("wb") as file:
-        listener = subprocess.Popen(
-            [
-                "parec",
-                "-d",
-                "loa.monitor",
-                "--rate=48000",
-                "--channels=1",
-                "--format=s16le",
-                "--latency-msec=20",
-            ],
-            env=pulse,
-            stdout=file,
-        )
-    played = subprocess.run(
-        [sys.executable, "-m", "tests.outputs.soundcard.soundcard_process", "default"],
-        cwd=ROOT,
-        env=pulse,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    time.sleep(0.5)
-    listener.terminate()
-    listener.wait()
+PAREC = ("parec", "-d", "loa.monitor", "--rate=48000", "--channels=1", "--format=s16le", "--latency-msec=20")
 
-    report = json.loads(played.stdout)
-    assert report == {"frames": BLOCKS * 960, "dropped": 0, "error": ""}
-    heard = np.frombuffer(capture.read_bytes(), dtype="<i2") / 32768
-    sounding = np.flatnonzero(np.abs(heard) > 0.05)
-    # What is heard, not how long it took: on a busy machine the card waits for sound, and loses none of it.
-    # Of a sine of 0.5, 6.4 % lies below 0.05.
-    assert abs(len(sounding) / (BLOCKS * 960 * 0.936) - 1) < 0.02
-    middle = heard[sounding[0] + 9600 : sounding[0] + 9600 + 16_384]
+
+@contextmanager
+def listening(pulse: dict[str, str], capture: Path) -> Iterator[None]:
+    """Write down what the sink plays, from before the block begins until it was silent for half a second."""
+
+    def newest() -> np.ndarray:
+        heard = capture.read_bytes()
+        return np.frombuffer(heard[: len(heard) // 2 * 2], dtype="<i2")
+
+    with capture.open("wb") as file, subprocess.Popen(PAREC, env=pulse, stdout=file) as listener:
+        try:
+            wait_for(lambda: len(newest()))
+            yield
+            at_the_end = len(newest())
+            wait_for(lambda: len(newest()) > at_the_end + 24_000 and not newest()[-24_000:].any())
+        finally:
+            listener.terminate()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the sink played of the tone, and what the output says of it."""
+
+    report: dict[str, object]
+    sound: np.ndarray
+    machine_was_late: bool
+
+    @property
+    def sounding(self) -> np.ndarray:
+        """Places at which the tone is."""
+        return np.flatnonzero(np.abs(self.sound) > 0.05)
+
+    @property
+    def is_whole(self) -> bool:
+        """
+        Say whether nothing of the tone is missing.
+
+        What is heard, not how long it took: on a busy machine the card waits for sound.
+        Of a sine of 0.5, 6.4 % lies below 0.05.
+        """
+        return abs(len(self.sounding) / (BLOCKS * 960 * 0.936) - 1) < 0.02
+
+
+def heard_at_the_sink(pulse: dict[str, str], capture: Path) -> Heard:
+    command = [sys.executable, "-m", "tests.outputs.soundcard.soundcard_process", "default"]
+    with listening(pulse, capture), Watch() as watch:
+        done = subprocess.run(command, cwd=ROOT, env=pulse, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    sound = np.frombuffer(capture.read_bytes(), dtype="<i2") / 32768
+    return Heard(told["report"], sound, machine_was_late=told["was_late"] or watch.was_late)
+
+
+def test_the_monitor_of_the_sink_hears_the_tone_whole(pulse: dict[str, str], tmp_path: Path) -> None:
+    for number in range(TRIES):
+        heard = heard_at_the_sink(pulse, tmp_path / f"heard-{number}.raw")
+        # A card that got no turn for longer than its buffer loses sound whatever the output does.
+        if heard.is_whole or not heard.machine_was_late:
+            break
+
+    assert heard.report == {"frames": BLOCKS * 960, "dropped": 0, "error": ""}
+    assert heard.is_whole
+    begin = heard.sounding[0] + 9600
+    middle = heard.sound[begin : begin + 16_384]
     peak_hz = float(np.argmax(np.abs(np.fft.rfft(middle * np.hanning(16_384))))) * 48_000 / 16_384
     assert abs(peak_hz - 1500) < 5
 

@@ -20,6 +20,7 @@ from broadcaster.playout.audio import decoded, growing
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.playout.scenario import write_wav
+from tests.waiting import PATIENCE_S
 
 
 def load(path: Path, **proof: object) -> Cart:
@@ -190,7 +191,9 @@ def test_a_disk_that_takes_nothing_silences_nothing_short_and_is_told_for_the_re
     path = write_wav(tmp_path / "a.wav", 2)
 
     assert CartRack(path / "not-a-folder", decode=True).load(path).frames == 2 * 48_000
-    assert CartRack(path / "not-a-folder", decode=True).load_soon(path, within_s=5).frames == 2 * 48_000
+    assert (
+        CartRack(path / "not-a-folder", decode=True).load_soon(path, within_s=PATIENCE_S).frames == 2 * 48_000
+    )
 
     monkeypatch.setattr(decoded, "LONGEST_IN_MEMORY_S", 1)
     with pytest.raises(StoreBroken, match="disk"):
@@ -203,10 +206,10 @@ def test_a_message_that_is_ordered_again_is_ready_at_once(
     # Seen: each order decoded its file anew, and pre-emption took 10 ms longer.
     rack = CartRack(tmp_path, decode=True)
     path = write_wav(tmp_path / "a.wav", 1)
-    first = rack.load_soon(path, within_s=5)
+    first = rack.load_soon(path, within_s=PATIENCE_S)
     monkeypatch.setattr(growing, "decode_pieces", lambda *_, **__: pytest.fail("decoded again"))
 
-    assert rack.load_soon(path, within_s=5) is first
+    assert rack.load_soon(path, within_s=PATIENCE_S) is first
 
 
 def test_a_file_that_is_longer_than_it_says_is_decoded_whole(
@@ -214,16 +217,22 @@ def test_a_file_that_is_longer_than_it_says_is_decoded_whole(
 ) -> None:
     path = write_wav(tmp_path / "a.wav", 3)
     monkeypatch.setattr(growing, "_guessed_s", lambda _: 0.1)
-    goes_on = threading.Event()
-    real = growing.decode_pieces
+    is_longer, goes_on = threading.Event(), threading.Event()
+    real, wait = growing.decode_pieces, growing.Growing.wait
 
     def slow(file: Path, **options: Any) -> Iterator[Any]:
         for number, piece in enumerate(real(file, **options)):
             yield piece
             if number == 1:
-                goes_on.wait(30)
+                is_longer.set()
+                goes_on.wait(PATIENCE_S)
+
+    def wait_until_longer(sound: growing.Growing, within_s: float) -> object:
+        assert is_longer.wait(PATIENCE_S)
+        return wait(sound, within_s)
 
     monkeypatch.setattr(growing, "decode_pieces", slow)
+    monkeypatch.setattr(growing.Growing, "wait", wait_until_longer)
     cart = CartRack(tmp_path, decode=True).load_soon(path, within_s=0.3)
     goes_on.set()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
 from broadcaster.saying import verbatim
 from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation, at
+from tests.waiting import PATIENCE_S, wait_for
 
 ORDER = Interruption(title="Lũ về", path=Path("lu.wav"), priority=Priority.EMERGENCY)
 
@@ -362,7 +363,7 @@ def _slow_disk(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     released, keep = threading.Event(), OrderShelf.keep
 
     def slowly(shelf: OrderShelf, order: KeptOrder) -> KeptOrder:
-        released.wait(20)
+        released.wait(PATIENCE_S)
         return keep(shelf, order)
 
     monkeypatch.setattr(OrderShelf, "keep", slowly)
@@ -397,9 +398,9 @@ def test_a_fault_at_one_order_keeps_no_other_from_the_disk(
     kept = KeptOrder(order=replace(ORDER, path=audio), ordered_at=at("05:00"), airings={"b": at("05:00")})
     with monkeypatch.context() as patch:
         patch.setattr(OrderShelf, "keep", lambda *_: int("a fault"))
-        assert keeper.keep(kept, within_s=5)
+        assert keeper.keep(kept, within_s=PATIENCE_S)
 
-    assert keeper.keep(kept, within_s=5)
+    assert keeper.keep(kept, within_s=PATIENCE_S)
     keeper.close()
 
     assert [each.name for each in shelf.all()] == ["b"]
@@ -431,13 +432,13 @@ def test_no_message_waits_for_the_order_of_another_on_its_way_to_a_slow_disk(
     def slowly(shelf: OrderShelf, order: KeptOrder) -> KeptOrder:
         if order.order.title == "Lũ về":
             copying.set()
-            released.wait(20)
+            released.wait(PATIENCE_S)
         return keep(shelf, order)
 
     monkeypatch.setattr(OrderShelf, "keep", slowly)
     slow = threading.Thread(target=lambda: kept.interrupt(20, title="Lũ về"))
     slow.start()
-    assert copying.wait(10)
+    assert copying.wait(PATIENCE_S)
 
     (first,) = kept.players[-1].status().messages
     kept.play("05:00:05")
@@ -460,33 +461,27 @@ def test_a_message_of_three_hours_is_answered_within_seconds_and_sounds_from_its
     station.play("04:00:10")
     path = station.audio(30, hz=3000)
     real = growing.decode_pieces
-    goes_on = threading.Event()
+    has_begun, goes_on = threading.Event(), threading.Event()
 
     def slow(file: Path, **options: Any) -> Iterator[Any]:
         for number, piece in enumerate(real(file, **options)):
             yield piece
             if number == 5:
-                goes_on.wait(30)
+                has_begun.set()
+                goes_on.wait(PATIENCE_S)
 
     monkeypatch.setattr(growing, "decode_pieces", slow)
     monkeypatch.setattr(queue, "DECODES_WITHIN_S", 0.2)
     message = station.interrupt(30, path=path)
+    assert has_begun.wait(PATIENCE_S)  # the virtual clock does not wait for what real time would give
     station.play("04:00:13")
 
     (output,) = station.outputs
     assert isinstance(output, FakeOutput)
     assert station.players[-1].status().outputs[0].occurrence == message
     goes_on.set()
-    wait_until(lambda: not any(thread.name == "decoding" for thread in threading.enumerate()))
+    wait_for(lambda: not any(thread.name == "decoding" for thread in threading.enumerate()))
     station.play("04:01")
     (row,) = station.rows()
     assert row.aired_ms >= 30_000
     assert row.silent_ms == 0
-
-
-def wait_until(what: Callable[[], bool]) -> None:
-    for _ in range(1000):
-        if what():
-            return
-        threading.Event().wait(0.01)
-    raise AssertionError("waited in vain")

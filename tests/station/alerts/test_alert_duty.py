@@ -21,7 +21,8 @@ from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.setup.configuration import load_configuration
 from tests.cap_documents import SENDER, alert_xml, info_xml
 from tests.station.conftest import EVENING
-from tests.station.service.test_daemon import running, wait_for
+from tests.station.service.test_daemon import running
+from tests.waiting import wait_for
 
 ALERTS = """
 [alerts]

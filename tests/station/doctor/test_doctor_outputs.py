@@ -16,8 +16,9 @@ from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.wording import say
 from tests.fakes.outputs import FakeOutput
-from tests.outputs.icecast.icecast_server import IcecastServer, free_port
+from tests.outputs.icecast.icecast_server import IcecastServer
 from tests.playout.scenario import PlayedStation
+from tests.ports import free_port, port_where_nobody_listens
 from tests.speakers.mosquitto_server import MosquittoServer
 
 
@@ -65,12 +66,13 @@ def test_an_icecast_server_is_called_and_a_wrong_password_is_found(
 
 
 def test_what_nobody_answers_for_is_ill(look: Callable[..., list[Finding]]) -> None:
-    port = free_port()
-    icecast, broker = look(
-        f'name = "web"\nkind = "icecast"\nhost = "127.0.0.1"\nport = {port}\nmount = "/a"\npassword = "x"',
-        f'name = "cum"\nkind = "mqtt"\nhost = "127.0.0.1"\nport = {port}\nzones = "thon-1"\n'
-        'secret = "change-me-change-me"\nstream_url = "http://127.0.0.1/loa.mp3"',
-    )
+    with port_where_nobody_listens() as port:
+        here = f'host = "127.0.0.1"\nport = {port}\n'
+        icecast, broker = look(
+            f'name = "web"\nkind = "icecast"\n{here}mount = "/a"\npassword = "x"',
+            f'name = "cum"\nkind = "mqtt"\n{here}zones = "thon-1"\n'
+            'secret = "change-me-change-me"\nstream_url = "http://127.0.0.1/loa.mp3"',
+        )
 
     assert "cannot be reached" in told(broker) or "refused" in told(broker)
     assert "refused" in told(icecast)
@@ -115,10 +117,10 @@ def test_the_relay_of_an_amplifier_is_found_and_not_told_anything(
     Board.told = []
     pin = folder / "pin"
     pin.write_text("0")
-    with ThreadingHTTPServer(("127.0.0.1", 0), Board) as board:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Board) as board, port_where_nobody_listens() as shut:
         threading.Thread(target=board.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{board.server_address[1]}"
-        dead = f"http://127.0.0.1:{free_port()}"
+        dead = f"http://127.0.0.1:{shut}"
         amplifier = 'kind = "amplifier"\nof = "null"\n'
         http, gpio, gone, missing = look(
             f'name = "a"\n{amplifier}switch = "http"\nswitch_on = "{address}/1"\nswitch_off = "{address}/0"',

@@ -23,7 +23,7 @@ from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.single_instance import StationBusy, only_one
 from tests.nouns import LAN
 from tests.station.conftest import EVENING, OpenStation
-from tests.station.service.test_daemon import wait_for
+from tests.waiting import wait_for
 
 MONDAY = date(2026, 11, 23)
 CHIEU = "2026-11-23-thong-bao-1"

@@ -35,7 +35,8 @@ from tests.made_once import made_once
 from tests.playout.scenario import write_wav
 from tests.sounding_station import sounding_station
 from tests.station.conftest import EVENING
-from tests.station.service.test_supervision import player_of, wait_for
+from tests.station.service.test_supervision import player_of
+from tests.waiting import wait_for
 
 
 def spoil(path: Path) -> None:

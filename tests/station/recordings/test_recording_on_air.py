@@ -25,7 +25,8 @@ from broadcaster.station.recordings.exporting import export
 from broadcaster.station.recordings.row_recording import recording_of
 from broadcaster.station.setup.last_good import last_good_configuration
 from tests.recording.signals import lag_of, noise, spells
-from tests.station.service.test_supervision import player_of, wait_for
+from tests.station.service.test_supervision import player_of
+from tests.waiting import wait_for
 
 HALF_A_MILLISECOND = HOUSE_RATE_HZ // 2000
 """Rows know their beginning to the millisecond."""

@@ -13,8 +13,8 @@ import pytest
 from broadcaster.clock import SystemClock
 from broadcaster.station.service import attending
 from broadcaster.station.service.attending import Attendant, answers_at, resident_mb
+from tests.waiting import wait_for
 
-PATIENCE_S = 60
 WAITS = (sys.executable, "-c", "import sys; sys.stdin.read()")
 
 
@@ -22,14 +22,6 @@ WAITS = (sys.executable, "-c", "import sys; sys.stdin.read()")
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attending, "LOOK_EVERY_S", 0.05)
     monkeypatch.setattr(attending, "PAUSES_S", (0.0, 0.05))
-
-
-def wait_for(what: Callable[[], object]) -> None:
-    for _ in range(PATIENCE_S * 20):
-        if what():
-            return
-        time.sleep(0.05)
-    raise AssertionError("waited in vain")
 
 
 @contextmanager

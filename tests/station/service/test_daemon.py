@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -22,21 +22,7 @@ from broadcaster.station.service.daemon import Daemon, unprepared_days
 from broadcaster.station.service.single_instance import StationBusy
 from broadcaster.station.setup.configuration import load_configuration
 from tests.station.conftest import EVENING
-
-PATIENCE_S = 60
-
-
-def wait_for(what: Callable[[], object]) -> object:
-    """Poll until *what* gives something true; a machine under load needs its time."""
-    for _ in range(PATIENCE_S * 10):
-        try:
-            found = what()
-        except BroadcasterError:
-            found = None
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError("waited in vain")
+from tests.waiting import PATIENCE_S, wait_for
 
 
 @contextmanager

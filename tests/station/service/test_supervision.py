@@ -5,32 +5,19 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from broadcaster.clock import SystemClock
-from broadcaster.errors import BroadcasterError
 from broadcaster.playout import ask
 from broadcaster.station.service import supervision
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.service.supervision import Supervisor
 from broadcaster.station.setup.configuration import load_configuration
-
-PATIENCE_S = 60
-
-
-def wait_for(what: Callable[[], object]) -> None:
-    for _ in range(PATIENCE_S * 20):
-        try:
-            if what():
-                return
-        except BroadcasterError:
-            pass
-        time.sleep(0.05)
-    raise AssertionError("waited in vain")
+from tests.waiting import PATIENCE_S, wait_for
 
 
 @contextmanager
@@ -123,10 +110,13 @@ def test_a_player_that_cannot_live_is_started_at_growing_intervals(folder: Path,
     note = folder / "starts"
     script = f"open({str(note)!r}, 'a').write('x'); raise SystemExit('an output is misspelt')"
 
+    clock = SystemClock()
+    began_s = clock.monotonic_s()
     with supervised(folder, sys.executable, "-c", script):
-        time.sleep(6)
+        wait_for(lambda: note.exists() and len(note.read_text()) >= 5)
+        took_s = clock.monotonic_s() - began_s
 
-    assert 3 <= len(note.read_text()) <= 7
+    assert took_s >= sum(supervision.PAUSES_S) + supervision.PAUSES_S[-1]
 
 
 def test_a_program_that_is_not_there_is_no_end_of_the_supervision(folder: Path, door: Path) -> None:

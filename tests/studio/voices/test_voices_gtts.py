@@ -19,6 +19,7 @@ from broadcaster.studio.voices.online.gtts_exchange import sound_in
 from broadcaster.studio.voices.online.gtts_online import GttsVoice, open_gtts
 from tests.fakes.voices import asked
 from tests.gtts_server import GttsServer
+from tests.waiting import PATIENCE_S
 
 TEXT = "Kính chào quý vị và bà con."
 
@@ -37,7 +38,7 @@ def clock() -> VirtualClock:
 
 @pytest.fixture
 def voice(server: GttsServer, clock: VirtualClock) -> Iterator[GttsVoice]:
-    engine = GttsVoice(server.url, clock=clock, limit_s=5)
+    engine = GttsVoice(server.url, clock=clock, limit_s=PATIENCE_S)
     yield engine
     engine.close()
 
@@ -214,7 +215,7 @@ def test_an_answer_of_any_shape_is_sound_or_a_clear_error(payload: object, lost:
 def test_a_certificate_that_nobody_vouches_for_is_refused(clock: VirtualClock) -> None:
     # Regression: the gTTS package itself sends every request with verify=False.
     server = GttsServer((Path(__file__).parents[1] / "data") / "self-signed.pem")
-    engine = GttsVoice(server.url, clock=clock, limit_s=5)
+    engine = GttsVoice(server.url, clock=clock, limit_s=PATIENCE_S)
     with pytest.raises(VoiceBroken, match="SSLError"):
         engine.speak(asked(TEXT, "vi"))
     assert server.asked == []

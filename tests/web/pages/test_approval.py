@@ -18,6 +18,7 @@ from broadcaster.station.people.logging_in import acting
 from broadcaster.station.records.edits import enter_edits
 from broadcaster.web.visitors import LOGIN_COOKIE
 from tests.web.browsers import PHONE, SCREEN, complaints_of
+from tests.web.conftest import PATIENCE_MS
 
 LoginAs = Callable[[Role], str]
 
@@ -163,7 +164,7 @@ def test_it_works_without_a_script(
 ) -> None:
     context = browser.new_context(base_url=served, viewport=size, java_script_enabled=False)
     context.add_cookies([{"name": LOGIN_COOKIE, "value": login_as(Role.APPROVER), "url": served}])
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     complaints = complaints_of(page)
     page.goto("/approval")

@@ -17,6 +17,7 @@ from broadcaster.station.opened import Station
 from broadcaster.station.setup.first_steps import Step, keep_done, next_step, steps_done
 from broadcaster.web.visitors import LOGIN_COOKIE
 from tests.web.browsers import PHONE
+from tests.web.conftest import PATIENCE_MS
 
 
 def week_of(folder: Path) -> list[dict[str, object]]:
@@ -129,6 +130,7 @@ def test_the_guided_setup_works_without_a_script(
     browser: Browser, served: str, login_as: Callable[[Role], str]
 ) -> None:
     context = browser.new_context(base_url=served, viewport=PHONE, java_script_enabled=False)
+    context.set_default_timeout(PATIENCE_MS)
     context.add_cookies([{"name": LOGIN_COOKIE, "value": login_as(Role.HEAD), "url": served}])
     page = context.new_page()
     page.goto("/begin")
@@ -141,7 +143,7 @@ def test_the_guided_setup_works_without_a_script(
     page.get_by_role("button", name="Lưu và sang bước sau").click()
     page.get_by_role("button", name="Về trang đầu").click()
 
-    assert page.url == f"{served}/"
+    page.wait_for_url(f"{served}/")
     context.close()
 
 

@@ -509,7 +509,7 @@ def test_a_browser_that_keeps_nothing_for_pages_leaves_the_desk_at_work(page: Pa
     page.locator("#body").fill("Máy này không cho cất gì.")
     page.goto("/desk")
 
-    for _ in range(600):  # sent as the page is left, which is what the script does beyond htmx
+    for _ in range(1200):  # sent as the page is left, which is what the script does beyond htmx
         if station.store.drafts.unsent()[0].body.endswith("gì."):
             break
         page.wait_for_timeout(100)
@@ -584,7 +584,7 @@ def test_what_is_taken_back_before_its_keeping_is_answered_stays_taken_back_over
     page.route("**/desk/*/reading", take_and_never_answer)
     page.route("**/desk/*/left", lambda route: route.abort())
     page.locator("[name=is_urgent]").check()
-    for _ in range(600):
+    for _ in range(1200):
         if taken:
             break
         page.wait_for_timeout(100)
@@ -596,7 +596,7 @@ def test_what_is_taken_back_before_its_keeping_is_answered_stays_taken_back_over
     page.unroute_all()
     page.locator("#title").fill("Họp")
     page.locator("#title").press("Tab")
-    for _ in range(600):
+    for _ in range(1200):
         if not station.store.drafts.unsent()[0].is_urgent:
             break
         page.wait_for_timeout(100)
@@ -623,7 +623,7 @@ def test_what_was_typed_last_reaches_the_station_as_its_page_is_left(page: Page,
     page.locator("#body").fill("Gõ xong thì máy tắt.")
     page.goto("/desk")
 
-    for _ in range(600):  # nobody sees the answer to a page that is gone
+    for _ in range(1200):  # nobody sees the answer to a page that is gone
         if station.store.drafts.unsent()[0].body:
             break
         page.wait_for_timeout(100)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +13,6 @@ import pytest
 from starlette.testclient import TestClient
 
 from broadcaster.clock import SystemClock
-from broadcaster.errors import Broken
 from broadcaster.model import EntryKind, Priority
 from broadcaster.station.messages.sending import MessageOrder, SpokenOrder
 from broadcaster.station.messages.trial_tone import tone_at
@@ -22,10 +20,11 @@ from broadcaster.station.onair.orders import player_status
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.web.orders.spoken_orders import OLD_AFTER, SpokenOrders
+from tests.waiting import wait_for
 from tests.web.conftest import AFTERNOON
 
-PATIENCE_S = 60
-WORDS = {"priority": "khan-cap", "text": "Nước lên nhanh, bà con lên chỗ cao.", "zone": "thon-1"}
+WORDS = {"priority": "khan-cap", "text": "Nước lên nhanh, bà con lên chỗ cao. " * 10, "zone": "thon-1"}
+"""Half a minute: it is still said when a busy machine comes to look."""
 
 
 @pytest.fixture(name="clock")
@@ -39,12 +38,7 @@ def _player(folder: Path) -> Iterator[None]:
     command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder), "on-air"]
     with subprocess.Popen(command) as process:
         try:
-            for _ in range(PATIENCE_S * 10):
-                try:
-                    player_status(load_configuration(folder))
-                    break
-                except Broken:
-                    time.sleep(0.1)
+            wait_for(lambda: player_status(load_configuration(folder)))
             yield
         finally:
             process.terminate()

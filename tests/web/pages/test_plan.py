@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from broadcaster.model import Role
 from broadcaster.web.visitors import LOGIN_COOKIE
 from tests.web.browsers import PHONE
-from tests.web.conftest import AFTERNOON
+from tests.web.conftest import AFTERNOON, PATIENCE_MS
 
 TODAY = f"{AFTERNOON:%Y-%m-%d}"
 
@@ -125,6 +125,7 @@ def test_the_plan_is_read_and_changed_without_a_script(
     browser: Browser, served: str, login_as: Callable[[Role], str], folder: Path
 ) -> None:
     context = browser.new_context(base_url=served, viewport=PHONE, java_script_enabled=False)
+    context.set_default_timeout(PATIENCE_MS)
     context.add_cookies([{"name": LOGIN_COOKIE, "value": login_as(Role.OPERATOR), "url": served}])
     page = context.new_page()
     page.goto(f"/day?date={TODAY}")
