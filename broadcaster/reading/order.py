@@ -265,6 +265,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     notes.BRACKETED_NOTE, notes.GLUED_NOTE, notes.END_NOTE, notes.EDITOR, brackets.LOST_DASH,
     lifetimes.TWO_DAYS, lifetimes.DOUBTFUL_YEARS, lifetimes.YEARS_LISTED,
     births.BORN_BRACKET, births.BORN_OF_INITIALS, births.BORN_NAMED, brackets.OF_A_PICTURE,
+    brackets.OF_A_CAPTION,
     brackets.YEAR_BRACKET, births.BORN_AND_HOME, brackets.UNKNOWN_BIRTH, brackets.UNKNOWN_DEATH,
     list_markers.BRACKET_NUMBER,
     web.ENDING, web.FILE_ENDING, marks.FULL_STOP, marks.ELLIPSIS, marks.GLUED_STOP,

@@ -114,10 +114,11 @@ def heads_firm(found: Found) -> bool:
     short = found.written
     return (
         len(short) <= _COMPOSED
-        and short.isalpha()
         and found.right(1) == " "
+        and short in ABBREVIATIONS
         and _OF_FIRM.match(found.right(16)) is not None
         and short not in _KINDS_OF_FIRM
+        and short not in ACRONYM_WORDS
     )
 
 

@@ -81,7 +81,7 @@ VALENCE = Rule(
 )
 """The valence of a metal in its salt: sắt (II) sulfat."""
 GLOSSED = Rule("glossed_element", rf" ?\((?:{any_of(_NAMES)})\)", _glossed, alone=False)
-_ANY = any_of([*_SURE, "Co", "B", "K", "S"])
+_ANY = any_of([*_SURE, "Co", "B", "K", "N", "P", "S"])
 _SYMBOL = pattern(r"[A-Z][a-z]?")
 ELEMENT = Rule(
     "element",

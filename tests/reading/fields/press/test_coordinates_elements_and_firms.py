@@ -53,7 +53,7 @@ def test_two_stops_between_day_and_month_are_one(written: str, spoken: str) -> N
             "10,5 độ N; 109,2 độ Đ",
             "mười phẩy năm độ vĩ bắc; một trăm linh chín phẩy hai độ kinh đông",
         ),
-        ("trú ở 18 độ 30 phút N.", "trú ở mười tám độ ba mươi phút vĩ bắc."),
+        ("vị trí 18 độ 30 phút N.", "vị trí mười tám độ ba mươi phút vĩ bắc."),
         ("18 độ C", "mười tám độ xê"),
         ("18 độ Bắc", "mười tám độ Bắc"),
         ("trình độ B", "trình độ bê"),
@@ -80,6 +80,7 @@ def test_a_letter_behind_degrees_is_a_side_of_the_globe(written: str, spoken: st
         ("20 g Ca cao", "hai mươi gam Ca cao"),
         ("uống 500mg P. Sau đó", "uống năm trăm mi li gam pê. Sau đó"),
         ("20 mg vitamin K", "hai mươi mi li gam vitamin ca"),
+        ("hàm lượng Ca, P, Fe trong đất", "hàm lượng canxi, phốt pho, sắt trong đất"),
     ],
 )
 def test_an_element_is_named_behind_its_mass(written: str, spoken: str) -> None:
@@ -93,6 +94,8 @@ def test_an_element_is_named_behind_its_mass(written: str, spoken: str) -> None:
         ("Công ty CP NCV Games", "Công ty cổ phần en xê vê Games"),
         ("Các NCV của viện", "Các nghiên cứu viên của viện"),
         ("BV Land mở bán", "bê vê Land mở bán"),
+        ("KIDO Group đầu tư", "Kido Group đầu tư"),
+        ("TGĐ Group cho biết", "tổng giám đốc Group cho biết"),
         ("CTCP Group Hà Nội", "công ty cổ phần Group Hà Nội"),
         ("CLB Media của trường", "câu lạc bộ Media của trường"),
     ],
@@ -152,4 +155,19 @@ def test_years_that_a_bracket_joins_have_their_word(written: str, spoken: str) -
     ],
 )
 def test_drawn_numbers_keep_their_noughts(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@each_row(
+    ("written", "spoken"),
+    [
+        ("bắt gọn 3 tên cướp (giữa, cùng áo đen) ngay", "bắt gọn ba tên cướp ngay"),
+        ("Nguyễn Quốc Minh (trái) giành giải", "Nguyễn Quốc Minh giành giải"),
+        ("Lê Văn Tám (áo đỏ, bên phải) đi bóng", "Lê Văn Tám đi bóng"),
+        ("đường Nguyễn Trãi (bên trái) bị cấm", "đường Nguyễn Trãi, bên trái, bị cấm"),
+        ("mổ mắt (trái) cho bà", "mổ mắt, trái, cho bà"),
+        ("tặng quà (áo trắng) cho học sinh", "tặng quà, áo trắng, cho học sinh"),
+    ],
+)
+def test_the_place_of_somebody_in_a_picture_is_left_out(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
