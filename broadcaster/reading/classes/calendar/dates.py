@@ -228,7 +228,7 @@ DAY_DASH_MONTH = Rule(
     rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
     rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
-    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?:(?!\d)|{_MANY} (?!năm )[^\W\d_]))"
+    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=(?: tới)?, (?:(?!\d)|{_MANY} (?!năm )[^\W\d_]))"
     rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
     rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|[,.](?!\d)|\Z|\n| (?:tại|ở|và|với|nhưng|do)(?!\w))"
     rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"

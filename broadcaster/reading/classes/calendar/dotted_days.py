@@ -216,7 +216,8 @@ DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dot
 
 DOUBLED_STOP = Rule(
     "doubled_stop",
-    rf"{after('ngày|sáng|chiều|tối|đêm')}(?<!từ ngày )(?<!Từ ngày ){DAY}\.\.{MONTH}(?![\d/%.]|,\d)",
+    rf"{after('ngày|sáng|chiều|tối|đêm')}(?<!từ ngày )(?<!Từ ngày ){DAY}\.\.{MONTH}"
+    rf"(?:\.{YEAR})?(?![\d/%]|[.,]\d|\.\.)",
     lambda found: say_written_day(found.written, style_behind(found)),
     alone=False,
 )

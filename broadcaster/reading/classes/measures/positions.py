@@ -80,18 +80,35 @@ COORDINATE = Rule(
 )
 
 
-def _degree_of_side(found: Found) -> str:
-    """Say a latitude or longitude in whole degrees or with a bare part of one: "18 độ 4N, 106 độ E"."""
+def _degree_of_side(found: Found) -> str | None:
+    """
+    Say a latitude or longitude in whole degrees or with a bare part of one: "18 độ 4N, 106 độ E".
+
+    N and E are of nothing else; points of an angle and slopes have the other letters.
+    """
+    side, left = found.written[-1], found.words_left(80)
+    if side not in "NE" and not _ON_GLOBE.search(left):
+        return None
     degrees, *rest = _WITH_PART.findall(found.written)
-    tail = f"{number(rest[0], found.style)} {'phút ' if 'phút' in found.written else ''}" if rest else ""
-    return f"{number(degrees.replace('.', ','), found.style)} độ {tail}{_SIDES[found.written[-1]]}"
+    tail = " ".join(
+        f"{number(part, found.style)} {name}" for part, name in zip(rest, _NAMES_OF_PARTS, strict=False)
+    )
+    tail = f"{tail.strip() if 'phút' in found.written else tail.partition(' phút')[0]} " if rest else ""
+    said = _TOWARDS[side] if _LINE.search(left) else _SIDES[side]
+    return f"{number(degrees.replace('.', ','), found.style)} độ {tail}{said}"
+
+
+_NAMES_OF_PARTS = ("phút", "giây")
+_ON_GLOBE = pattern(" (?:tọa độ|toạ độ|vị trí|vĩ độ|kinh độ|vĩ tuyến|kinh tuyến|vùng biển|tâm bão|hải lý) ")
+_LINE = pattern(" (?:vĩ|kinh) (?:tuyến|độ) $")
 
 
 DEGREE_OF_SIDE = Rule(
     "degree_of_side",
     rf"{START}(?:1[0-7]\d|[1-9]?\d)(?:[.,]\d{{1,2}})? ?độ ?"
-    rf"(?:[0-5]?\d ?(?:phút )?)?[NBSEĐW]{STOP}(?!['’]|\.[A-Z\d])",
+    rf"(?:[0-5]?\d ?(?:phút )?(?:[0-5]?\d giây )?)?[NBSEĐW]{STOP}(?!['’]|\.[A-Z\d])",
     _degree_of_side,
+    alone=False,
 )
 
 

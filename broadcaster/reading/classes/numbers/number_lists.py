@@ -40,7 +40,7 @@ def _spaced_list(found: Found) -> str | None:
     if found.words_left(8).endswith(" từ "):
         return None
     parts = _PARTS.findall(found.written)
-    if len(parts) >= _MOST_SHARES and all(len(part) == _TWO for part in parts) and _is_drawn(found):
+    if all(len(part) == _TWO for part in parts) and _is_drawn(found):
         return ", ".join(code_number(part, found.style) for part in parts)
     shares = len(parts) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
     word = " " if shares else ", "

@@ -15,6 +15,11 @@ READER = Reader()
             "Từ 8-12, 100% hồ sơ nộp trực tuyến",
             "Từ ngày mùng tám tháng mười hai, một trăm phần trăm hồ sơ nộp trực tuyến",
         ),
+        (
+            "Từ 8-12 tới, các hồ sơ",
+            "Từ ngày mùng tám tháng mười hai tới, các hồ sơ",
+        ),
+        ("Từ 8-12 tới 15 tuổi", "Từ tám đến mười hai tới mười lăm tuổi"),
         ("Từ 1-7, 2.300 hộ", "Từ ngày mùng một tháng bảy, hai nghìn ba trăm hộ"),
         ("Từ 8-12, 15-20 con", "Từ tám đến mười hai, mười lăm đến hai mươi con"),
         ("Từ 8-12 tuổi", "Từ tám đến mười hai tuổi"),
@@ -30,6 +35,7 @@ def test_a_share_or_a_large_figure_follows_a_day_at_the_head(written: str, spoke
     [
         ("Ngày 1..4, công an quận", "Ngày mùng một tháng tư, công an quận"),
         ("sáng 12..10 tại Hà Nội", "sáng mười hai tháng mười tại Hà Nội"),
+        ("Ngày 12..4.2019.", "Ngày mười hai tháng tư năm hai nghìn không trăm mười chín."),
         ("từ ngày 1..5", "từ ngày một… năm"),
         ("ngày 1...4", "ngày một… bốn"),
     ],
@@ -50,10 +56,13 @@ def test_two_stops_between_day_and_month_are_one(written: str, spoken: str) -> N
             "mười sáu độ ba mươi phút vĩ bắc, một trăm linh tám độ kinh đông",
         ),
         (
-            "10,5 độ N; 109,2 độ Đ",
-            "mười phẩy năm độ vĩ bắc; một trăm linh chín phẩy hai độ kinh đông",
+            "tọa độ 10,5 độ N; 109,2 độ Đ",
+            "tọa độ mười phẩy năm độ vĩ bắc; một trăm linh chín phẩy hai độ kinh đông",
         ),
         ("vị trí 18 độ 30 phút N.", "vị trí mười tám độ ba mươi phút vĩ bắc."),
+        ("10 độ 30 phút 20 giây N", "mười độ ba mươi phút hai mươi giây vĩ bắc"),
+        ("vĩ tuyến 17 độ B", "vĩ tuyến mười bảy độ bắc"),
+        ("góc 30 độ B.", "góc ba mươi độ bê."),
         ("18 độ C", "mười tám độ xê"),
         ("18 độ Bắc", "mười tám độ Bắc"),
         ("trình độ B", "trình độ bê"),
@@ -151,6 +160,7 @@ def test_years_that_a_bracket_joins_have_their_word(written: str, spoken: str) -
             "Dãy số may mắn: 01 - 05 - 23 - 28",
             "Dãy số may mắn: không một, không năm, hai mươi ba, hai mươi tám",
         ),
+        ("cặp số 01 - 05 - 23", "cặp số không một, không năm, hai mươi ba"),
         ("tổ 01 - 02 - 03 - 04", "tổ một, hai, ba, bốn"),
     ],
 )
@@ -170,4 +180,17 @@ def test_drawn_numbers_keep_their_noughts(written: str, spoken: str) -> None:
     ],
 )
 def test_the_place_of_somebody_in_a_picture_is_left_out(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@each_row(
+    ("written", "spoken"),
+    [
+        ("phongvien@dantri.com.vn", "phóng viên a còng dân trí chấm com chấm vê nờ"),
+        ("bandoc@tuoitre.vn", "bạn đọc a còng tuổi trẻ chấm vê nờ"),
+        ("chamsockhachhang@abc.vn", "chăm sóc khách hàng a còng a bê xê chấm vê nờ"),
+        ("thuky@tienphong.vn", "thư ký a còng tiền phong chấm vê nờ"),
+    ],
+)
+def test_boxes_of_papers_and_firms_have_their_marks(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
