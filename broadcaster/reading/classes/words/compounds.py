@@ -115,6 +115,7 @@ def heads_firm(found: Found) -> bool:
     return (
         len(short) <= _COMPOSED
         and found.right(1) == " "
+        and short.isalpha()
         and short in ABBREVIATIONS
         and _OF_FIRM.match(found.right(16)) is not None
         and short not in _KINDS_OF_FIRM

@@ -104,6 +104,7 @@ def test_an_element_is_named_behind_its_mass(written: str, spoken: str) -> None:
         ("Các NCV của viện", "Các nghiên cứu viên của viện"),
         ("BV Land mở bán", "bê vê Land mở bán"),
         ("KIDO Group đầu tư", "Kido Group đầu tư"),
+        ("Vina T&T Group", "Vina tê en tê Group"),
         ("TGĐ Group cho biết", "tổng giám đốc Group cho biết"),
         ("CTCP Group Hà Nội", "công ty cổ phần Group Hà Nội"),
         ("CLB Media của trường", "câu lạc bộ Media của trường"),
