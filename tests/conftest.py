@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # importmode=importlib puts nothing on the path; `from tests.sounds import ...` needs the root.
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -34,9 +34,9 @@ sys.dont_write_bytecode = False
 # Hypothesis would make .hypothesis/ in the root, and pytest warns of it there (warnings are errors).
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".pytest_cache/hypothesis")
 
-# Two cores shared by many, and a scanner that compiles at its first text: how long an example takes says
-# nothing about it.
-settings.register_profile("house", deadline=None)
+# Two cores shared by many, and a scanner that compiles at its first text: how long an example takes, or is
+# made, says nothing about it.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
 # Debian keeps some servers off the ordinary path.

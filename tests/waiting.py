@@ -8,6 +8,7 @@ by seconds at times, and that says nothing of the program.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -38,3 +39,12 @@ def wait_for(what: Callable[[], Found]) -> Found:
             pytest.fail(f"it did not happen within {PATIENCE_S:.0f} s")
         clock.sleep_s(pause_s)
         pause_s = min(pause_s * 1.3, _LONGEST_PAUSE_S)
+
+
+def has_ended(process: int) -> bool:
+    """Say whether *process* is gone, or only waits for its parent to take note of it."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text("utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    return stat.rpartition(")")[2].split()[0] in "ZX"

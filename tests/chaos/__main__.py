@@ -39,6 +39,7 @@ from broadcaster.station.opened import Station
 from tests.chaos.faults import FAULTS, WAITS_FOR_THE_CLOCK
 from tests.chaos.machine import small_disk
 from tests.chaos.station import MESSAGE_S, Ear, Victim
+from tests.waiting import has_ended
 
 HANDED_IN_WITHIN_S = 60.0
 """At the end, all that the spools hold goes to the ledger; on a busy machine that takes its time."""
@@ -210,18 +211,10 @@ def _obeys(victim: Victim, within_s: float) -> bool:
 def _until_ended(process: int | None, within_s: float) -> None:
     """Wait until a process is gone: what it still says does not count."""
     until = time.monotonic() + within_s
-    while process is not None and not _has_ended(process):
+    while process is not None and not has_ended(process):
         if time.monotonic() > until:
             raise TimeoutError(f"the player {process} lives on")
         time.sleep(0.005)
-
-
-def _has_ended(process: int) -> bool:
-    try:
-        stat = Path(f"/proc/{process}/stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return True
-    return stat.rpartition(")")[2].split()[0] == "Z"
 
 
 def _lost_as_it_runs(victim: Victim) -> int:

@@ -347,7 +347,11 @@ EVENTS: dict[str, Callable[[Air], object]] = {
 }
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     events=st.lists(st.tuples(st.integers(1, 60), st.sampled_from(sorted(EVENTS))), max_size=6),
     has_evergreen=st.booleans(),

@@ -16,6 +16,7 @@ from broadcaster.station.setup.identity import host_mark, read_identity, write_i
 from tests.made_once import made_once
 from tests.nights import speak_before
 from tests.servers import give_tables
+from tests.waiting import PATIENCE_S
 
 EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=VIETNAM)
 
@@ -101,3 +102,9 @@ OpenStation = Callable[[], AbstractContextManager[Station]]
 def _open_station(folder: Path) -> OpenStation:
     """Open the station at eight in the evening, as often as wanted."""
     return lambda: Station.open(folder, clock=VirtualClock(EVENING))
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a player that is asked to end close its rows and hand them in, on a busy machine as well."""
+    monkeypatch.setattr("broadcaster.station.service.supervision.STOP_WITHIN_S", PATIENCE_S)

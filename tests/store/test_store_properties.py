@@ -164,7 +164,11 @@ _made = iter(range(10**9))
 STATES = st.sampled_from(list(OccurrenceState))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(moves=st.lists(STATES, max_size=25))
 def test_random_moves_never_leave_the_table_and_end_in_one_terminal_state(
     sqlite_store: Store, moves: list[OccurrenceState]
@@ -201,7 +205,11 @@ def grids(draw: st.DrawFn) -> tuple[Occurrence, ...]:
     )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(days=st.lists(grids(), min_size=1, max_size=4), states=st.lists(STATES, max_size=8))
 def test_planning_a_day_again_is_idempotent_whatever_happened_to_it(
     sqlite_store: Store, days: list[tuple[Occurrence, ...]], states: list[OccurrenceState]

@@ -276,7 +276,11 @@ def test_what_the_evergreen_stood_in_for_is_not_made_good(house: Path) -> None:
 MINUTES = st.integers(4 * 60, 20 * 60).map(lambda minute: f"{minute // 60:02}:{minute % 60:02}")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(cuts=st.lists(MINUTES, min_size=2, max_size=6, unique=True).map(sorted))
 @example(cuts=["05:00", "05:40"])
 @example(cuts=["05:31", "05:32", "05:40", "06:03"])

@@ -27,6 +27,7 @@ from broadcaster.studio.voices.guard import GuardedVoice
 from broadcaster.studio.voices.online.gtts_online import GttsVoice
 from tests.fakes.voices import FakeVoice, framed, tone
 from tests.gtts_server import GttsServer
+from tests.waiting import PATIENCE_S
 
 GREETING = "Kính chào bà con. Đây là Đài truyền thanh xã."
 LONG = "Ủy ban nhân dân xã thông báo lịch tiêm phòng cho đàn gia súc, gia cầm."
@@ -68,12 +69,13 @@ class Setup:
         reader_for: ReaderFor | None = None,
     ) -> None:
         self.cache = SpeechCache(folder / "speech")
+        is_waited_for_in_vain = any("hang" in getattr(engine, "troubles", ()) for engine in engines)
         self.announcer = Announcer(
             engines={engine.name: engine for engine in engines},
             order=order or [engine.name for engine in engines],
             cache=self.cache,
             reader_for=reader_for or (lambda info: Reader()),
-            manner=Manner(speed=speed, limit_s=1.0),
+            manner=Manner(speed=speed, limit_s=1.0 if is_waited_for_in_vain else PATIENCE_S),
         )
 
     def speak(self, *segments: Segment | str, voice: str = "") -> Spoken:

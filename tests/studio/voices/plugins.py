@@ -48,7 +48,7 @@ class PluggedIn:
         _misbehave(self._fault == "secret", lambda: _raise(f"401 with {self._key}"))
         _misbehave(self._fault == "crash", lambda: os.kill(os.getpid(), signal.SIGSEGV))
         _misbehave(self._fault == "exit", sys.exit)
-        _misbehave(self._fault == "hang", lambda: time.sleep(60))
+        _misbehave(self._fault == "hang", lambda: time.sleep(600))
         if self._fault == "bytes":
             return b"sound"
         if self._fault == "stereo":

@@ -22,6 +22,7 @@ from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices import espeak, process
 from broadcaster.studio.voices.espeak import EspeakPlace, EspeakVoice, find_espeak, open_espeak
 from tests.fakes.voices import asked
+from tests.waiting import has_ended, wait_for
 
 SENTENCE = "Ủy ban nhân dân xã Tân Hòa thông báo lịch tiêm phòng cho đàn gia súc, gia cầm."
 
@@ -253,13 +254,7 @@ def test_the_worker_dies_with_its_parent() -> None:
     )
     assert parent.returncode == 9
     pid = int(parent.stdout)
-    gone = threading.Event()
-    for _ in range(100):
-        status = Path(f"/proc/{pid}/status")
-        if not status.exists() or "State:\tZ" in status.read_text(encoding="utf-8"):
-            return
-        gone.wait(0.05)
-    pytest.fail("the worker outlives its parent")
+    wait_for(lambda: has_ended(pid))
 
 
 def test_the_engine_library_is_never_loaded_into_the_station() -> None:

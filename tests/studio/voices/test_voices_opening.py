@@ -48,7 +48,7 @@ class Sociable(FakeVoice):
     """One that can look only while another looks too."""
 
     def look(self) -> None:
-        _TOGETHER.wait(20)
+        _TOGETHER.wait(40)
 
 
 def test_all_voices_look_at_once_so_that_a_slow_one_costs_its_own_time(
