@@ -47,7 +47,7 @@ def _is_named(found: Found) -> bool:
     if _HULL.search(left, len(left) - 60) or _NAMING.search(left):
         return True
     headed = left.endswith((": ", "|", "| ")) and "tôm thẻ" not in left and _NAMED_BEFORE.search(left)
-    return bool(headed or _LETTERED_NUMBER.search(left))
+    return bool(headed or _LETTERED_NUMBER.search(left, len(left) - _LETTERED))
 
 
 def _is_next_paper(found: Found) -> bool:
@@ -97,6 +97,7 @@ _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
 _NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$")
 _LETTERED_NUMBER = pattern(r"(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{1,3} $")
+_LETTERED = len("số: seri abc ")
 _SERIAL, _SERIAL_LETTERS = 6, pattern(r"(?<!\w)[A-ZĐ]{2} $")
 _LAND = pattern("(?i:giấy chứng nhận|sổ đỏ|sổ hồng|quyền sử dụng đất|GCN)")
 """A paper on land by its series and number: "số AC 611732 … và AC 611733"."""
