@@ -27,21 +27,32 @@ def _bracket_day(found: Found) -> Said | None:
 
 def _told_day(found: Found) -> str:
     """Give what makes a day of what is told: since then till now, or the days with dots around it."""
+    if _MEASURED.search(found.left(100)):
+        return ""
     if _UNTIL_NOW.match(found.right(18)) and (since := _SINCE.search(found.left(80))):
         return since[1]
     if "." not in found.written or is_marked(found) or not _WORD_BEFORE.search(found.left(24)):
         return ""
     start, end = max(0, found.start - STYLE_REACH), found.end + STYLE_REACH
-    styled = DOTTED_STYLE.search(found.text, start, end)
-    return styled[0] if styled and not _POINTED.search(found.text, start, end) else ""
+    month = int(found.written.rpartition(".")[2])
+    days = (styled[0] for styled in DOTTED_STYLE.finditer(found.text, start, end))
+    near = next((day for day in days if abs(int(day.rpartition(".")[2]) - month) <= 1), "")
+    return near if near and not _POINTED.search(found.text, start, end) else ""
 
 
+_MEASURED = pattern(
+    r"(?<!\w)(?i:tỷ lệ|tỉ lệ|tỷ suất|chỉ số|điểm|mực nước|mức|pH|GRDP|GDP|tăng trưởng|động đất"
+    r"|độ (?:lớn|mặn|ẩm)|nhiệt độ|lãi suất|tỷ giá|giá|bình quân|trung bình|xếp hạng|tiêu chí|phiên bản"
+    r"|phần mềm|ứng dụng|cập nhật|nâng cấp|hệ số|phần|lớp|tiểu khu|cân|nồng độ|hàm lượng|tia UV|sao|laptop"
+    r"|màn hình|chi phí|lương)(?!\w)"
+)
+"""What has decimals, which a bracket may give: "độ mặn đo được tại cống (4.2) đến nay"."""
 _SINCE = pattern(r"(?<!\w)((?i:từ (?:khi|lúc|ngày|hôm))) [^.;()\d]{2,60} \($")
 _UNTIL_NOW = pattern(r"\),? (?:cho )?(?:đến|tới) (?:nay|giờ)(?!\w)")
 """What has gone on since a day: "Kể từ khi đặt chân đến đất Bỉ (21.3) cho đến nay"."""
 _WORD_BEFORE = pattern(
     r"(?<!\w)(?!(?:mục|phần|chương|hình|bảng|khoản|bài|câu|bản|thức|số|độ|mức|lệ|cấp|giá|chỉ|cao|thấp|nhất"
-    r"|iOS|Android|Windows|hệ|đạt|là|chuẩn|kém|hơn|dưới|trên) \($)[^\W\d_]+ \($"
+    r"|iOS|Android|Windows|hệ|đạt|là|chuẩn|kém|hơn|dưới|trên|biệt) \($)[^\W\d_]+ \($"
 )
 _POINTED = pattern(
     r"(?<![\d.,])\d{1,2}\.\d{1,2} ?(?:%|độ|điểm|triệu|tỷ|tỉ|m|kg|mm|cm|km|ha|lần|inch|USD)(?!\w)"

@@ -203,15 +203,17 @@ _NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần
 """Behind these words, of which the ends are enough, years are counted: "trong 1-5 năm tới"."""
 _BEGINS_FROM = (
     "kể từ|diễn ra từ|hiệu lực từ|khai mạc từ|khởi chiếu từ|công chiếu từ|phát hành từ|bắt đầu từ|áp dụng từ"
-    "|mở cửa từ|bán vé từ|khởi hành từ|lưu thông từ|triển khai từ|thi hành từ|khởi tranh từ"
+    "|bán vé từ|triển khai từ|thi hành từ|khởi tranh từ"
 )
 """What begins on a day, with nothing counted behind it: "Hội nghị diễn ra từ 2-12 tại Hà Nội"."""
-_MANY = r"(?:100%|[1-9]\d{2}(?:\.\d{3}){0,2}|\d{1,2}(?:\.\d{3}){1,3})"
+_NO_SECOND = rf"(?![^.;\n]{{0,30}}(?<!đến )(?<!ngày )(?<!\d)\d{{1,2}}[{DASHES}]\d)"
+"""Hours and ages come in pairs of spans: "áp dụng từ 2-4 và 6-8 người"."""
+_MANY = r"(?:100%|(?:[1-9]\d{2}(?:\.\d{3}){0,2}|\d{1,2}(?:\.\d{3}){1,3})(?! (?:năm|m?g|gam|ml|phút|giây) ))"
 """What is no third number of a list behind a day at the head: "Từ 8-12, 100% hồ sơ"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d\d?(?!\d))(?:{after(CUES['day_or_feast'])}"
-    rf"(?<!điều động )(?<!huy động ){DAY}[-.]{MONTH}{DASH_END}"
+    rf"(?<!điều động )(?<!huy động )(?<!hức khuya )(?<!ọc khuya )(?<!êm khuya ){DAY}[-.]{MONTH}{DASH_END}"
     rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
     rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
     rf"|{CUES['feast_days']}){DASH_END}(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
@@ -228,9 +230,10 @@ DAY_DASH_MONTH = Rule(
     rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
     rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
-    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=(?: tới)?, (?:(?!\d)|{_MANY} (?!năm )[^\W\d_]))"
+    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=(?: tới)?, (?:(?!\d)|{_MANY} [^\W\d_]))"
     rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
-    rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|[,.](?!\d)|\Z|\n| (?:tại|ở|và|với|nhưng|do)(?!\w))"
+    rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|\.(?!\d)|\Z|\n| (?:tại|ở|nhưng|do)(?!\w)"
+    rf"|(?:,(?!\d)| (?:và|với)(?!\w)){_NO_SECOND})"
     rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END})))",
     _day_month,

@@ -216,8 +216,9 @@ DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dot
 
 DOUBLED_STOP = Rule(
     "doubled_stop",
-    rf"{after('ngày|sáng|chiều|tối|đêm')}(?<!từ ngày )(?<!Từ ngày ){DAY}\.\.{MONTH}"
-    rf"(?:\.{YEAR})?(?![\d/%]|[.,]\d|\.\.)",
+    rf"{after('ngày|sáng|chiều|tối|đêm')}(?<!từ ngày )(?<!Từ ngày )(?<!ỗi ngày )(?<!ống ngày )"
+    rf"{DAY}\.\.{MONTH}(?:\.{YEAR})?"
+    rf"(?![\d/%hg]|[.,]\d|\.\.| ?(?:{COUNTED}|tháng|lần|viên|vòng|quả|ly|cốc|bữa|giờ|phút)(?!\w))",
     lambda found: say_written_day(found.written, style_behind(found)),
     alone=False,
 )

@@ -131,7 +131,9 @@ def _minus(found: Found) -> str:
     return " " if once else " âm "
 
 
-_FALLS = pattern(" giảm (?:(?:mạnh|nhẹ|sâu|sốc|thêm|tiếp|khoảng|gần|hơn|trên|bình quân|trung bình) ){0,3}$")
+_FALLS = pattern(
+    "(?<! tăng) giảm (?:(?:mạnh|nhẹ|sâu|sốc|thêm|tiếp|khoảng|gần|hơn|trên|bình quân|trung bình) ){0,3}$"
+)
 _FALLEN_BY = pattern(
     r"\d[\d.,]*(?![\d.,]*\d)(?! ?(?:%|điểm|đồng)? ?(?:đến|tới|[-–]) ?[-–\d])"
     r" ?(?:%|bps(?!\w)|điểm|đồng|đ(?!\w)|USD|tỷ|tỉ|triệu|nghìn|ngàn|tấn|kg|lượt|người|vụ|ca(?!\w))"

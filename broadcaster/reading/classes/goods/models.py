@@ -56,7 +56,8 @@ def _models_of_one_kind(found: Found) -> str | None:
 _TRAIN = pattern(r"(?<!\w)(?i:tàu|toa|toa xe|đầu máy|metro|mẫu|dòng|model|đoàn tàu)(?: điện| số| loại)? $")
 MODELS_OF_ONE_KIND = Rule(
     "models_of_one_kind",
-    rf"{START}[1-9]\d-\d{{3}}(?:/\d{{3}}){{1,3}}(?![\w/]|[.,-]\d)",
+    rf"{START}[1-9]\d-\d{{3}}(?:/\d{{3}}){{1,3}}(?![\w/]|[.,-]\d"
+    r"| ?(?:mg|ml|mcg|g|kg|k?V|W|A|mm?|cm|km|%|nghìn|ngàn|triệu|tỷ|đồng|điểm|người|khách|lượt|suất)(?!\w))",
     _models_of_one_kind,
     alone=False,
 )

@@ -23,7 +23,8 @@ _LETTER = "[KNPSFI]"
 OF_ELEMENT = Rule(
     "of_element",
     rf"{START}{NUMBER}(?: ?{DASH} ?{NUMBER})? ?"
-    rf"(?:(?:mg|mcg|µg|μg)%? (?:{any_of(MANY_LETTERS)}|{_LETTER}){STOP}(?!\.[A-Z\d]|\. [A-Z])"
+    rf"(?:(?:mg|mcg|µg|μg)%? (?:{any_of(MANY_LETTERS)}|{_LETTER}){STOP}"
+    r"(?!\.[A-Z\d]|\. [A-Z]| cao(?!\w)| ?[<>=≤≥])"
     rf"|g (?:{any_of(MANY_LETTERS)}|{_LETTER}(?=/)){STOP}(?=/(?:k?g|l|lít|100|m[23²³]?)(?!\w)))",
     _of_element,
 )

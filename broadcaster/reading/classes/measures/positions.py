@@ -84,10 +84,11 @@ def _degree_of_side(found: Found) -> str | None:
     """
     Say a latitude or longitude in whole degrees or with a bare part of one: "18 độ 4N, 106 độ E".
 
-    N and E are of nothing else; points of an angle and slopes have the other letters.
+    Points of an angle, slopes and patients have such letters, too: "sốt 39 độ N.".
     """
     side, left = found.written[-1], found.words_left(80)
-    if side not in "NE" and not _ON_GLOBE.search(left):
+    sure = side in "NE" and "phút" in found.written
+    if not sure and not _ON_GLOBE.search(left) and not _is_paired(found):
         return None
     degrees, *rest = _WITH_PART.findall(found.written)
     tail = " ".join(
@@ -103,6 +104,15 @@ _ON_GLOBE = pattern(" (?:tọa độ|toạ độ|vị trí|vĩ độ|kinh độ|
 _LINE = pattern(" (?:vĩ|kinh) (?:tuyến|độ) $")
 
 
+def _is_paired(found: Found) -> bool:
+    """Tell one of the two that a place has beside the other: "18 độ N, 106 độ E"."""
+    return _OTHER_DEGREE.search(f"{found.left(40)}§{found.right(40)}") is not None
+
+
+_OTHER_DEGREE = pattern(
+    r"\d ?(?:độ|°)(?: ?[0-5]?\d ?(?:phút|[’'])?)? ?[NBSEĐW](?:[;,]| [-–]| và| ?§)"
+    r"|§(?:[;,]| [-–]| và)? ?(?:1[0-7]\d|[1-9]?\d)[^\n§]{0,12}(?:độ|°)[ \d.,’']{0,7}(?:phút )?[NBSEĐW](?!\w)"
+)
 DEGREE_OF_SIDE = Rule(
     "degree_of_side",
     rf"{START}(?:1[0-7]\d|[1-9]?\d)(?:[.,]\d{{1,2}})? ?độ ?"

@@ -82,7 +82,8 @@ def _per(written: str, found: Found) -> str:
     """Give the word for the stroke, with the money that a bare price has lost."""
     if written in _PLACES and not found.left(1).isdecimal() and _NEXT_PLACE.match(found.right(14)):
         return "mỗi"
-    if written in _SOLD_BY and _BARE_PRICE.search(found.left(9)) and _is_priced(written, found):
+    bare = written in _SOLD_BY and _BARE_PRICE.search(found.left(9))
+    if bare and not _COUNTED_IN.search(found.left(36)) and _is_priced(written, found):
         return "đồng một"
     return word_for_stroke(written, found)
 
@@ -94,6 +95,10 @@ def _is_priced(written: str, found: Found) -> bool:
 
 
 _BARE_PRICE = pattern(r"(?<![\d.,])\d{1,3}\.\d{3}$")
+_COUNTED_IN = pattern(
+    r"(?i:mật độ|cỡ|size|nồng độ|khuẩn|tế bào|số lượng|thả|năng lượng|calo)(?: [^\W\d_]+){0,3} [\d.]+$"
+)
+"""What a kilogram or a litre holds and does not cost: "tôm giống cỡ 2.000/kg"."""
 _NEXT_PLACE = pattern(r", (?:thị|thành phố|thị xã|xã|phường|thị trấn|quận)(?!\w)")
 """Each of several sorts of places: "hỗ trợ 3 sản phẩm/huyện, thị, thành phố"."""
 _RENT = pattern(r"\d ?tr$")

@@ -49,10 +49,14 @@ def _spaced_list(found: Found) -> str | None:
 
 def _is_drawn(found: Found) -> bool:
     """Tell the numbers of a lottery, which keep their noughts: "Dãy số may mắn: 01 - 05 - 23 - 28"."""
-    return _DRAWN.search(found.words_left(120)) is not None
+    left = found.words_left(120)
+    return _DRAWN.search(left) is not None and not _NUMBERED.search(left)
 
 
-_DRAWN = pattern(" (?:dãy số|bộ số|cặp số|số may mắn|xổ số|vietlott|jackpot|mega|power|lô tô|loto) ")
+_DRAWN = pattern(
+    " (?:dãy số|bộ số(?! học)|cặp số(?! áo)|số may mắn|xổ số|vietlott|jackpot|mega|power|lô tô|loto) "
+)
+_NUMBERED = pattern(" (?:tổ|thôn|ấp|khu|khóm|xóm|đội|lớp|thửa|lô|áo|sinh) $")
 _TWO = 2
 _MOST_SHARES = 4
 _MIXED = pattern(" (?:npk|dap|dinh dưỡng) ")

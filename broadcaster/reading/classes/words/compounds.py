@@ -113,7 +113,8 @@ def heads_firm(found: Found) -> bool:
     """Tell letters that are the name of a firm from a short form: "NCV Games", "Công ty CP BV Holdings"."""
     short = found.written
     return (
-        len(short) <= _COMPOSED
+        len(short) <= SHORT
+        and short.isascii()
         and found.right(1) == " "
         and short.isalpha()
         and short in ABBREVIATIONS

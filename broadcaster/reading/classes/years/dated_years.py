@@ -186,12 +186,16 @@ _MONTH_BEFORE = Ending(
 
 def _in_part_of_year(found: Found, left: str) -> re.Match[str] | None:
     """Find the part of a year that has no word for it: "6 tháng đầu 2013", "quý I 2013"."""
-    return None if _PERSONS.match(found.right(12)) else _PART_OF_YEAR.search(left)
+    return _PART_OF_YEAR.search(left) if _GOES_ON.match(found.right(12)) else None
 
 
-_PERSONS = pattern(
-    r" (?:học sinh|sinh viên|thí sinh|giáo viên|lao động|công nhân|nhân viên|đại biểu|nông dân|phụ nữ)(?!\w)"
+_GOES_ON = pattern(
+    rf"[,;.:)…\n]|$| [({UPPER}](?![{UPPER}])| (?:đạt|tăng|giảm|của|là|so|ước|có|cho|và|đã|sẽ|với|tại|ở"
+    r"|trên|dưới|cả nước|toàn|tỉnh|huyện|xã|ngành|ngân|kim|tổng|doanh thu|sản lượng|giá|thu|chi|nước|công ty"
+    r"|ta|chỉ|vẫn|cũng|này|vừa|như|không|bằng|cao|thấp|gần|hơn|thì|mà|nhưng|do|vì|khi|theo|lượng|tình|kinh"
+    r"|thị)(?!\w)"
 )
+"""What a sentence goes on with behind a year; else so many are counted: "tháng đầu 2020 ca nhiễm"."""
 _PART_OF_YEAR = pattern(r"(?<!\w)(?:[Tt]háng (?:đầu|cuối)|[Qq]uý (?:I{1,3}|IV|[1-4])) $")
 DATED = Rule(
     "dated",

@@ -132,6 +132,8 @@ def _years_listed(found: Found) -> Said | None:
     joined = " và " in found.written
     edition = _JOINED_EDITION.search(found.left(60)) if joined else _EDITION.search(found.left(60))
     rising = all(year < later for year, later in pairwise(years))
+    if joined and _SEVERAL_FIGURES.search(found.left(50)):
+        return None
     if not rising or not edition or _FIGURES_BEFORE.search(found.left(30)) or _UNIT.match(found.right(16)):
         return None
     said = ", ".join(say_year(year, found.style) for year in years)
@@ -158,6 +160,11 @@ _JOINED_EDITION = pattern(rf"{_EDITION.pattern}|[{LOWER}]{{2,}} ?$")
 _FIGURES_BEFORE = pattern(
     r"(?<!\w)(?i:giá|khu|lô|thửa|mật khẩu|mã|số|mật mã|pin|đài|hotline)(?: [^ .;]+){0,2} ?$"
 )
+_SEVERAL_FIGURES = pattern(
+    r"(?<!\w)(?i:số|lượng|sản lượng|trữ lượng|mức|độ cao|tiền|học phí|đường dây|tổng đài|biển"
+    r"|tiểu đoàn|sư đoàn|trung đoàn|lữ đoàn|calo|trạm|đỉnh|tần|giá|thửa)(?!\w)[^.;\d]{0,44}$"
+)
+"""What two figures in a bracket count or name, and are no years: "số hộ nghèo, cận nghèo (1950 và 2010)"."""
 _UNIT = pattern(rf" ?(?i:{COUNTED}|đồng|đ|vnđ|m2|m²|m3|triệu|tỷ|tỉ|usd|%|kg|m|km|tấn|hộ|người)(?!\w)")
 
 
