@@ -19,7 +19,10 @@ def _scientific(found: Found) -> str:
 
 
 SCIENTIFIC = Rule(
-    "scientific", rf"{START}\d{{1,3}}(?:[.,]\d{{1,9}}[eE][+\-−]?|[eE][+\-−])\d{{1,3}}(?!\w)", _scientific
+    "scientific",
+    # A plate may hide its last figures: 29E-715.xx.
+    rf"{START}\d{{1,3}}(?:[.,]\d{{1,9}}[eE][+\-−]?|[eE][+\-−])\d{{1,3}}(?!\w|\.[xX])",
+    _scientific,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.reading import Reader
+from tests.each_row import each_row
 
 READER = Reader()
 
@@ -109,4 +110,31 @@ def test_an_arabica_moves_by_cents(written: str, spoken: str) -> None:
     ],
 )
 def test_few_taken_off_are_points(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@each_row(
+    ("written", "spoken"),
+    [
+        ("Trưởng khoa hậu sản M - Bv Từ Dũ", "Trưởng khoa hậu sản em, bệnh viện Từ Dũ"),
+        ("Không hạn chế tuổi đối với LHS tự túc.", "Không hạn chế tuổi đối với lưu học sinh tự túc."),
+        ("một trong những hướng đổi mới ĐG", "một trong những hướng đổi mới đánh giá"),
+        ("nhận hành lý tại khu ga đến T3.", "nhận hành lý tại khu ga đến tê ba."),
+        ("Làm việc từ T2 đến T3.", "Làm việc từ thứ hai đến thứ ba."),
+    ],
+)
+def test_hospitals_students_abroad_and_halls_of_an_airport(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@each_row(
+    ("written", "spoken"),
+    [
+        ("rơ-moóc BKS 34R - 0416.XX, đỗ", "rơ moóc biển kiểm soát ba bốn rờ không bốn một sáu ích ích, đỗ"),
+        ("biển số 29E-715.xx.", "biển số hai chín e bảy một năm ích ích."),
+        ("biển số 34R-0416.", "biển số ba bốn rờ không bốn một sáu."),
+        ("sai số 2E-10.", "sai số hai nhân mười mũ trừ mười."),
+    ],
+)
+def test_a_plate_may_hide_its_last_figures_behind_its_stop(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
