@@ -79,6 +79,7 @@ _CLASS_OF_FILE = {
     "roads": "codes",
     "row_figures": "figures",
     "rows": "marks",
+    "captions": "brackets",
     "said_again": "brackets",
     "scripture": "documents",
     "sets": "shares",

@@ -23,7 +23,7 @@ SCRAP = pattern(rf"[ \n]{_CONSONANT}(?![^gh ,.;:)\n])g?h?(?=[ ,.;:)\n]|$)")
 """A consonant that stands alone: damage, an initial, a group, a unit or a short form."""
 _STANDS_ALONE = r"[ ,.;:)\n]"
 _SCRAP_BEHIND_BLANK = pattern(
-    rf" {_CONSONANT}[gh ,.;:)\n](?:{_STANDS_ALONE}|h{_STANDS_ALONE}(?<=gh.)|(?<=[^gh]))"
+    rf" {_CONSONANT}[gh ,.;:)\n](?:{_STANDS_ALONE}|h{_STANDS_ALONE}(?<=gh{_STANDS_ALONE})|(?<=[^gh]))"
 )
 """Found much faster: one sign is looked for and not one of two, and most looks end at the vowel behind it."""
 _NEAR = 30

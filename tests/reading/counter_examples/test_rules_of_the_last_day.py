@@ -18,7 +18,8 @@ READER = Reader()
         ("Ngày 11.7, xếp hạng của phim (8.2) khá cao", "tám phẩy hai"),
         ("Ngày 3.3, học sinh lớp sáu (6.2) và lớp bảy (7.3)", "bảy phẩy ba"),
         ("Ngày 15.5, rừng phòng hộ (5.8) bị cháy", "năm phẩy tám"),
-        ("Ngày 4.4, Hà Nội gặp Hải Phòng (7.4)", "ngày mùng bảy tháng tư"),
+        ("Ngày 4.4, Hà Nội gặp Hải Phòng (17.4)", "ngày mười bảy tháng tư"),
+        ("Ngày 6.6, nhảy cao: Nam (1.6), Hùng (1.5)", "một phẩy sáu, Hùng, một phẩy năm"),
         ("Kể từ khi dịch bùng phát (20.7) đến nay", "ngày hai mươi tháng bảy"),
     ],
 )
@@ -118,4 +119,25 @@ def test_what_falls_costs_or_is_shared_is_said_by_its_neighbours(written: str, h
     ],
 )
 def test_offices_pupils_and_provinces_are_no_firms_or_clubs(written: str, heard: str) -> None:
+    assert heard in READER.read(written)
+
+
+@each_row(
+    ("written", "heard"),
+    [
+        ("Bến xe Miền Đông (bên phải) đông", "bên phải"),
+        ("Xe Toyota Vios (bên trái) va chạm", "bên trái"),
+        ("Ô số (ngoài cùng bên phải) ghi mã", "ngoài cùng bên phải"),
+        ("Cột (ngoài cùng) ghi tổng", "ngoài cùng"),
+        ("Chấn thương gối Quang Hải (phải)", "phải"),
+        ("Đội Việt Nam (áo đỏ) thắng Thái Lan (áo trắng)", "áo đỏ, thắng Thái Lan, áo trắng"),
+        ("Đại lộ Võ Văn Kiệt (bên phải) cấm xe", "bên phải"),
+        ("Huyện Mai Châu (bên trái) mưa to", "bên trái"),
+        ("bà Nguyễn Thị Hoa (phải) trao quà", "Hoa trao quà"),
+        ("tiền đạo Messi (trái) ghi bàn", "Messi ghi bàn"),
+        ("Tên ông/ bà: Lê Văn Đông", "ông bà:"),
+        ("các vấn đề ngh", "các vấn đề nghị"),
+    ],
+)
+def test_sides_of_cars_columns_and_places_are_said(written: str, heard: str) -> None:
     assert heard in READER.read(written)

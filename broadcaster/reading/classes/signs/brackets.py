@@ -137,29 +137,6 @@ OF_A_PICTURE = Rule(
 """What only the reader of a page can look at: "Nguyễn Thị Lụa (ảnh)"."""
 
 
-def _of_a_caption(found: Found) -> str | None:
-    """Leave out where somebody stands in a picture; the side of a road or of a body is told."""
-    sure = found.written.count(",") or "ngoài cùng" in found.written
-    return "" if sure or (_NAMED.search(found.left(40)) and not _ROAD.search(found.left(40))) else None
-
-
-_NAMED, _ROAD = (
-    pattern(rf"(?<!\w)[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]* ?$"),
-    pattern(
-        rf"(?<!\w)(?i:đường|phố|cầu|sông|kênh|suối|bờ|hồ|quốc lộ|ngõ|hẻm)(?: [{UPPER}][{LATIN}]*){{1,4}} ?$"
-    ),
-)
-_SIDE = "(?:giữa|(?:bên |bìa )?(?:trái|phải)|ngoài cùng(?: bên (?:trái|phải))?)"
-_SHIRT = "(?:cùng |mặc )?áo (?:đen|trắng|đỏ|xanh|vàng|hồng|cam|tím|nâu|xám|sọc|kẻ)(?: [a-zđạẫậươờ]{2,6})?"
-OF_A_CAPTION = Rule(
-    "of_a_caption",
-    rf" ?\((?:{_SIDE}(?:, {_SHIRT})?|{_SHIRT}(?:, {_SIDE})?)\)",
-    _of_a_caption,
-    alone=False,
-)
-"""Where somebody stands, and in what: "3 tên cướp (giữa, cùng áo đen)", "Nguyễn Minh (trái)"."""
-
-
 def _year_bracket(found: Found) -> str | None:
     """Say the year behind a name, a title, a measure or the year of a reign: "22.000 (1965)"."""
     if _NUMBERED.search(found.left(16)) and not _REIGN.search(found.left(16)):

@@ -21,20 +21,22 @@ def _slash(found: Found) -> str | Said:
     cue = _PROPORTION.search(found.words_left(30))
     if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
         return Said(" ", "cue", "1")
-    if found.written == "/" and found.right(1).isalpha() and (said := _between_words(found)):
+    if found.written.strip(" ") == "/" and sign.isalpha() and (said := _between_words(found)):
         return said
     glued = found.written[0] == "/" and found.right(1).isalpha()
     return Said(" trên ", "cue", cue[1] or cue[2]) if cue and glued else ", "
 
 
 def _between_words(found: Found) -> Said | None:
-    """Say a rate of two things, two words for persons as one (ông/bà), what is done or still to do."""
+    """Say two words for persons as one (ông/bà), a rate of two things, what is done or still to do."""
+    if persons := _PERSONS.search(f"{found.left(5)}§{found.right(6)}"):
+        return Said(" ", "cue", persons[0])
+    if found.written != "/":
+        return None
     if rate := _FIRST_RATE.search(found.left(20)) or _rate_of_parts(found):
         return Said(" một ", "cue", rate[0])
-    around = f"{found.left(5)}§{found.right(6)}"
-    if persons := _PERSONS.search(around):
-        return Said(" ", "cue", persons[0])
-    return Said(" hoặc ", "cue", done[0].strip()) if (done := _DONE_OR_TO_DO.search(around)) else None
+    done = _DONE_OR_TO_DO.search(f"{found.left(5)}§{found.right(6)}")
+    return Said(" hoặc ", "cue", done[0].strip()) if done else None
 
 
 _PERSONS = pattern(r"(?<!\w)(?:[ÔôÔ]ng§[Bb]à|ÔNG§BÀ|[Aa]nh§[Cc]hị|ANH§CHỊ|[Tt]hầy§[Cc]ô|THẦY§CÔ)(?!\w)")
