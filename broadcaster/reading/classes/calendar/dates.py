@@ -232,7 +232,7 @@ DAY_DASH_MONTH = Rule(
     rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
     rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=(?: tới)?, (?:(?!\d)|{_MANY} [^\W\d_]))"
     rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
-    rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|\.(?!\d)|\Z|\n| (?:tại|ở|nhưng|do)(?!\w)"
+    rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|:(?! ?\d)|\.(?!\d)|\Z|\n| (?:tại|ở|nhưng|do)(?!\w)"
     rf"|(?:,(?!\d)| (?:và|với)(?!\w)){_NO_SECOND})"
     rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END})))",

@@ -24,7 +24,7 @@ OF_ELEMENT = Rule(
     "of_element",
     rf"{START}{NUMBER}(?: ?{DASH} ?{NUMBER})? ?"
     rf"(?:(?:mg|mcg|µg|μg)%? (?:{any_of(MANY_LETTERS)}|{_LETTER}){STOP}"
-    r"(?!\.[A-Z\d]|\. [A-Z]| cao(?!\w)| ?[<>=≤≥])"
+    r"(?![(+]|\.[A-Z\d]|\. [A-Z]| Q\d| cao(?!\w)| ?[<>=≤≥])"
     rf"|g (?:{any_of(MANY_LETTERS)}|{_LETTER}(?=/)){STOP}(?=/(?:k?g|l|lít|100|m[23²³]?)(?!\w)))",
     _of_element,
 )

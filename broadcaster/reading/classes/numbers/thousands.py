@@ -13,7 +13,8 @@ from broadcaster.reading.written.alphabet import START
 def _grouped(found: Found) -> str | None:
     if " USD/" in found.right(5) and _BY_THE_BARREL.search(found.left(160) + found.right(60)):
         return None
-    if _FOR_EACH.match(found.right(40)) or _NORM_BEFORE.search(found.left(40)):
+    few = found.written[1] == "," or "dân" in found.right(40)
+    if (few and _FOR_EACH.match(found.right(40))) or _NORM_BEFORE.search(found.left(40)):
         return None
     if ends := _SPAN.findall(found.written):
         return " đến ".join(cardinal(int(end.replace(",", "")), found.style) for end in ends[0])
@@ -25,8 +26,8 @@ _SPAN = pattern(r"(\d+,\d{3}) ?[-–] ?(\d+,\d{3})$")
 _FOR_EACH = pattern(
     r" (?:giáo viên|bác s[ĩỹ]|y sĩ|điều dưỡng|nhân viên|cán bộ|thành viên|người|con|siêu thị|cửa hàng"
     r"|phòng khám|bệnh viện|giường(?: bệnh)?)(?: ?/ ?| trên (?:một )?| mỗi | một )"
-    r"(?:lớp|hộ|phụ nữ|bà mẹ|bác s[ĩỹ]|giường|phòng|nhóm trẻ|vạn dân"
-    r"|10?[.,]000 (?:người )?dân|xã|phường|gia đình|trạm)(?!\w)"
+    r"(?:lớp|hộ(?! dân)|phụ nữ|bà mẹ|bác s[ĩỹ]|giường|phòng|nhóm trẻ|vạn dân"
+    r"|10?[.,]000 (?:người )?dân|gia đình|trạm)(?!\w)"
 )
 _NORM_BEFORE = pattern(
     r"(?<!\w)(?i:định mức|hệ số|quy mô hộ|hộ bình quân|giáo viên trên lớp)(?: [^ .;,\d]+){0,3} $"

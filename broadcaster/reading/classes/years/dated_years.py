@@ -186,14 +186,15 @@ _MONTH_BEFORE = Ending(
 
 def _in_part_of_year(found: Found, left: str) -> re.Match[str] | None:
     """Find the part of a year that has no word for it: "6 tháng đầu 2013", "quý I 2013"."""
-    return _PART_OF_YEAR.search(left) if _GOES_ON.match(found.right(12)) else None
+    return _PART_OF_YEAR.search(left) if _GOES_ON.match(found.right(14)) else None
 
 
 _GOES_ON = pattern(
-    rf"[,;.:)…\n]|$| [({UPPER}](?![{UPPER}])| (?:đạt|tăng|giảm|của|là|so|ước|có|cho|và|đã|sẽ|với|tại|ở"
-    r"|trên|dưới|cả nước|toàn|tỉnh|huyện|xã|ngành|ngân|kim|tổng|doanh thu|sản lượng|giá|thu|chi|nước|công ty"
-    r"|ta|chỉ|vẫn|cũng|này|vừa|như|không|bằng|cao|thấp|gần|hơn|thì|mà|nhưng|do|vì|khi|theo|lượng|tình|kinh"
-    r"|thị)(?!\w)"
+    rf"[,;.:)…\n]|$| \||(?= [A-Z]{{2,5}} (?:tăng|giảm|đạt))| [({UPPER}](?![{UPPER}])"
+    r"| (?:đạt|tăng|giảm|của|là|so|ước|có|cho|và|đã|sẽ|với|tại|ở|trên|dưới|cả nước|toàn|tỉnh|huyện|xã|ngành"
+    r"|ngân|kim|tổng|doanh thu|sản lượng|giá|thu|chi|nước|công ty|ta|chỉ|vẫn|cũng|này|vừa|như|không|bằng"
+    r"|cao|thấp|gần|hơn|thì|mà|nhưng|do|vì|khi|theo|lượng|tình|kinh|thị|xảy ra|lãi|lỗ|lợi nhuận|xuất|nhập"
+    r"|dự|bắt|thực|mới|sau|được|bị|qua|đều)(?!\w)"
 )
 """What a sentence goes on with behind a year; else so many are counted: "tháng đầu 2020 ca nhiễm"."""
 _PART_OF_YEAR = pattern(r"(?<!\w)(?:[Tt]háng (?:đầu|cuối)|[Qq]uý (?:I{1,3}|IV|[1-4])) $")
