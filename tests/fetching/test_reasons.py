@@ -20,6 +20,7 @@ from broadcaster.ports import OutputSettings
 from broadcaster.relay.live import RelayRules, StreamSource
 from broadcaster.saying import Saying
 from broadcaster.wording import say, say_error
+from tests.ports import port_where_nobody_listens
 from tests.waiting import PATIENCE_S, wait_for
 
 PATIENT, IMPATIENT = RelayRules(hang_s=PATIENCE_S), RelayRules(hang_s=1.0)
@@ -80,11 +81,10 @@ def test_a_clerk_reads_why_a_station_is_not_heard(
 
 
 def test_a_station_that_refuses_the_call_says_so() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{free.getsockname()[1]}/vov1"
+    with port_where_nobody_listens() as port:
+        why = trouble(f"http://127.0.0.1:{port}/vov1")
 
-    assert say("vi", "{why}", why=trouble(address)) == "máy chủ từ chối kết nối (Connection refused)"
+    assert say("vi", "{why}", why=why) == "máy chủ từ chối kết nối (Connection refused)"
 
 
 def test_a_name_that_nobody_knows_is_not_called_a_device_that_fails() -> None:
@@ -148,15 +148,17 @@ def test_a_file_that_cannot_be_played_says_why_in_vietnamese(
 
 
 def test_an_icecast_server_that_is_down_is_said_in_vietnamese_by_the_output_that_needs_it() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options: dict[str, str | int | float | bool] = {"host": "127.0.0.1", "port": port, "mount": "/loa.mp3"}
-    settings = OutputSettings(name="web", kind="icecast", options={**options, "password": "x"})
-    (output,) = open_outputs([settings])
-    output.open(SystemClock().now())
-    wait_for(lambda: "refuses" in output.delivered().error)
-    output.close()
+    with port_where_nobody_listens() as port:
+        options: dict[str, str | int | float | bool] = {
+            "host": "127.0.0.1",
+            "port": port,
+            "mount": "/loa.mp3",
+            "password": "x",
+        }
+        (output,) = open_outputs([OutputSettings(name="web", kind="icecast", options=options)])
+        output.open(SystemClock().now())
+        wait_for(lambda: "refuses" in output.delivered().error)
+        output.close()
 
     said = say("vi", N_("the output took no sound ({why})."), why=output.delivered().trouble)
 

@@ -17,6 +17,10 @@ log = logging.getLogger(__name__)
 UNWATCHED = N_("The player plays, but nobody watches it and no night will come.")
 START_IT = N_("Start it: broadcaster run")
 
+ASKED_S = 0.25
+"""Whoever asks whether a duty is held has its lock for a moment: a player that begins just then waits, and
+does not take the question for another player."""
+
 
 class DutyUnknown(Refused):
     """Whether some process holds a duty cannot be told."""
@@ -37,10 +41,10 @@ def only_one(var: Path, duty: str) -> Iterator[None]:
     Raises:
         StationBusy: another process holds it.
     """
-    lock = FileLock(var / f"{duty}.lock", timeout=0)
+    lock = FileLock(var / f"{duty}.lock", timeout=ASKED_S)
     try:
         var.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
+        lock.acquire(poll_interval=ASKED_S / 10)
     except Timeout as error:
         raise StationBusy(
             N_("Another '{duty}' is at work on this station."),

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import hmac
 import json
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -38,6 +37,8 @@ from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.store.outgoing import LONGEST_PAUSE_S, Letter, pause_s
 from tests.nouns import make_occurrence
+from tests.ports import free_port
+from tests.waiting import PATIENCE_S
 
 EVENING = datetime(2026, 11, 22, 20, 30, tzinfo=VIETNAM)
 
@@ -66,10 +67,14 @@ def _post() -> Iterator[Post]:
         # What is not "handled" the server answers itself: 535.
         return AuthResult(success=is_right, handled=is_right)
 
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        post.port = free.getsockname()[1]
+    post.port = free_port()
     controller = Controller(
-        post, hostname="127.0.0.1", port=post.port, authenticator=authenticator, auth_require_tls=False
+        post,
+        hostname="127.0.0.1",
+        port=post.port,
+        ready_timeout=PATIENCE_S,
+        authenticator=authenticator,
+        auth_require_tls=False,
     )
     controller.start()
     yield post
