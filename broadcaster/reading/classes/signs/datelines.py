@@ -24,7 +24,7 @@ _BRACKETED_TAG = (
     rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,7}}\d? [Oo]nline|[A-Z][a-z]{{1,9}} ?TV\d?)\)\.? ?"
     rf"(?:[-–—] {{0,3}}(?=[\w“\"])|(?=[{UPPER}]))"
     rf"|\((?:{CUES['paper']}|Báo(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}})\) ?"
-    rf"[-–—] {{0,3}}(?=[{UPPER}][{LOWER}]|“)"
+    rf"[-–—] {{0,3}}(?=[{UPPER}][{LOWER}]|“|(?:TP|TX|UBND|HĐND)[ .])"
 )
 """
 A paper by its letters or, with a dash behind the bracket, by a listed name: "(Xây dựng) – Trong 02 ngày".
