@@ -208,7 +208,7 @@ _BEGINS_FROM = (
 """What begins on a day, with nothing counted behind it: "Hội nghị diễn ra từ 2-12 tại Hà Nội"."""
 _NO_SECOND = rf"(?![^.;\n]{{0,30}}(?<!đến )(?<!ngày )(?<!\d)\d{{1,2}}[{DASHES}]\d)"
 """Hours and ages come in pairs of spans: "áp dụng từ 2-4 và 6-8 người"."""
-_MANY = r"(?:100%|(?:[1-9]\d{2}(?:\.\d{3}){0,2}|\d{1,2}(?:\.\d{3}){1,3})(?! (?:năm|m?g|gam|ml|phút|giây) ))"
+_MANY = r"(?:100 ?%|(?:[1-9]\d{2}(?:\.\d{3}){0,2}|\d{1,2}(?:\.\d{3}){1,3})(?! (?:năm|m?g|gam|ml|phút|giây) ))"
 """What is no third number of a list behind a day at the head: "Từ 8-12, 100% hồ sơ"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",

@@ -179,7 +179,7 @@ _OF_TWO = ("iữa ", "ai nước ", "IỮA ")
 _TWO_SIDES = pattern(
     "(?i: giữa (?!(?:của|là|sân|lòng|lúc|mùa|trưa|đêm|bối cảnh|thời|tháng|năm|tuần|quý|thế kỷ) )"
     "| hai nước )"
-    r"(?:(?! và | với | - | – )[^.;:!?\n])*$"
+    r"(?:(?! và | với | [-–—] )[^.;:!?\n])*$"
 )
 _THIRD_SIDE_OR_ASIDE = pattern(
     rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]|[{LOWER}]+(?: [{LOWER}]+)? {DASH} [{LOWER}]"

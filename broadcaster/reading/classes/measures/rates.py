@@ -91,7 +91,10 @@ def _per(written: str, found: Found) -> str:
 def _is_priced(written: str, found: Found) -> bool:
     """Tell a price without its money from what has it: "7.700 - 7.900 đồng/kg; … 8.550 - 8.750/kg"."""
     before = found.left(200).replace(" /", "/").replace("/ ", "/")
-    return f"đồng/{written}" in before or f"0đ/{written}" in before
+    return any(f"{money}/{written}" in before for money in _WRITTEN_MONEY)
+
+
+_WRITTEN_MONEY = ("đồng", "0đ", "0 đ", "VNĐ", "VND", "vnđ")
 
 
 _BARE_PRICE = pattern(r"(?<![\d.,])\d{1,3}\.\d{3}$")

@@ -18,7 +18,9 @@ def _behind_a_name(found: Found) -> str | None:
     return None if "(" in found.written and _SPORT.search(around) else ""
 
 
-_PERSON = pattern(rf"(?<!\w)(?!Hoàng Sa(?!\w))(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$")
+_PERSON = pattern(
+    rf"(?<!\w)(?!(?:Hoàng Sa|Hà (?:Nội|Tĩnh|Giang))(?!\w))(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$"
+)
 _PLACE = pattern(
     r"(?<!\w)(?i:đường|phố|trường|THPT|THCS|tiểu học|mầm non|phường"
     r"|xã|khu|cụm|tổ|cầu|chợ|thôn|ấp|ngõ|trạm|tuyến)"
