@@ -19,7 +19,8 @@ def _behind_a_name(found: Found) -> str | None:
 
 
 _PERSON = pattern(
-    rf"(?<!\w)(?!(?:Hoàng Sa|Hà (?:Nội|Tĩnh|Giang))(?!\w))(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$"
+    r"(?<!\w)(?!(?:Hoàng Sa|Hà (?:Nội|Tĩnh|Giang))(?!\w))"
+    rf"(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$"
 )
 _PLACE = pattern(
     r"(?<!\w)(?i:đường|phố|trường|THPT|THCS|tiểu học|mầm non|phường"
