@@ -92,6 +92,8 @@ def number(written: str, style: Style) -> str:
     A dot that cannot separate thousands separates decimals: 1.500 is a thousand five hundred, 1.5 one
     and a half. Source: Decree 30/2020/NĐ-CP, annex II, and the habit of the press.
     """
+    if written.isdecimal():
+        return integer(written, style)
     whole, point, fraction = split_number(written)
     said = integer(whole, style)
     return f"{said} {point} {tail(fraction, style)}" if fraction else said

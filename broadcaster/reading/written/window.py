@@ -40,14 +40,23 @@ def words_after(text: str, at: int, reach: int) -> str:
 
 
 def _window(word: re.Pattern[str], text: str) -> str:
+    parts = text.split()
+    if "".join(parts).isalpha():
+        return f" {' '.join(parts).lower()} "
     words: list[str] = []
-    for written in text.split():
+    for written in parts:
         # Most of what blanks part is a word, which is seen much faster than found.
         if written.isalpha():
             words.append(written)
         else:
             words += word.findall(written)
     return f" {' '.join(words).lower()} "
+
+
+def last_word(text: str) -> str:
+    """Give the last word of *text* in small letters; nothing where it is no plain one between blanks."""
+    last = text.rstrip().rpartition(" ")[2]
+    return last.lower() if last.isalpha() else ""
 
 
 class Ending:

@@ -10,6 +10,7 @@ from broadcaster.reading.classes.calendar.day_leads import (
     stamps_section,
     style_behind,
 )
+from broadcaster.reading.classes.calendar.named_streets import DAY_SAID
 from broadcaster.reading.classes.calendar.no_days import (
     counts_daily,
     is_share_of_remedy,
@@ -67,7 +68,7 @@ def _day_month(found: Found) -> str | Said | None:
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
-    if "/" in found.written and _SCORED.search(found.left(40)) and found.left(9) != "cao điểm ":
+    if "/" in found.written and _is_scored(found):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     if "/" in found.written and (asked := of_version(found) or of_so_many(found)):
         joint = ", " if of_version(found) else " trên "
@@ -76,6 +77,13 @@ def _day_month(found: Found) -> str | Said | None:
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{day_lead(found)}{say_day(day, style_behind(found))} {named or say_month(month, found.style)}"
+
+
+def _is_scored(found: Found) -> bool:
+    """Tell the marks or the sight of somebody, which have no word for a day between."""
+    if found.left(5) in DAY_SAID or not _SCORED.search(found.left(40)):
+        return False
+    return found.left(9) != "cao điểm "
 
 
 def _is_no_day(found: Found) -> bool:

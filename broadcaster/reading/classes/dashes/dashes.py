@@ -36,10 +36,15 @@ def _dash(found: Found) -> str | Said:
     if joined := _of_sides(found):
         return joined
     before = found.written.startswith(" ") or found.left(1) == " "
-    if found.right(1).isupper() and _LINE_NAME.search(found.left(60)):
+    if found.right(1).isupper() and _is_line_name(found.left(60)):
         return Said(" ", "cue", "tuyến")
     parted = found.written.endswith(" ") or found.right(1).isupper() or TO_A_WORD.match(found.right(2))
     return ", " if before and parted else " "
+
+
+def _is_line_name(left: str) -> bool:
+    lowered = left.lower()
+    return any(word in lowered for word in _LINE_WORDS) and _LINE_NAME.search(left) is not None
 
 
 _BELOW = pattern(
@@ -54,8 +59,8 @@ def _of_fertiliser(found: Found) -> bool:
     return bool(_NITROGEN.search(found.left(4)) and _PHOSPHATE.match(found.right(9)))
 
 
-_NITROGEN, _PHOSPHATE = pattern(r"\d ?N ?$"), pattern(r" ?\d{1,3} ?P2")
-_WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
+_NITROGEN, _PHOSPHATE = Ending(r"\d ?N ?$", "N", "N "), pattern(r" ?\d{1,3} ?P2")
+_WHO_SAID = Ending(r"[^\W\d_.…!?]”$|[.…!?][”\"]$", "”", '"')
 """What somebody said ends before the dash: "… nhớ nhất thôi nhé”-ông bắt đầu câu chuyện"."""
 
 
@@ -71,7 +76,7 @@ def _of_sides(found: Found) -> Said | None:
     """Say the dash between two sides: of a talk or a border, and who meets whom."""
     left = found.left(100)
     if (
-        any(word in left for word in _OF_TWO)
+        ("iữa " in left or "ai nước " in left or "IỮA " in left)
         and _TWO_SIDES.search(left)
         and not _THIRD_SIDE_OR_ASIDE.match(found.right(40))
         and not (_WHO_THEY_ARE.match(found.right(40)) and _NAME_BEFORE.search(left))
@@ -110,15 +115,17 @@ def _fixed(found: Found) -> Said | None:
     """Say a dash that neighbours fix: of a range, of a meeting and its year, of a name with two halves."""
     left = found.left(20)
     named = _within_a_name(left, found.right(20))
-    if _SUM_BEFORE.search(left) and _BID_AND_ASK.match(found.right(40)):
+    figure = found.right(2).lstrip(" ")[:1].isdecimal()
+    if figure and _SUM_BEFORE.search(left) and _BID_AND_ASK.match(found.right(40)):
         return Said(" và ", "cue", "mua vào - bán ra")
     below = found.left(1).isdecimal() and _BELOW.match(found.right(16))
     if below or (not named and is_from_to(found)):
         return Said(" đến ", "cue", "từ")
-    if found.before.rule in HELD_AGAIN and YEAR_BEHIND.match(found.right(8)):
+    if figure and found.before.rule in HELD_AGAIN and YEAR_BEHIND.match(found.right(8)):
         return Said(", năm ", "cue", found.before.written)
     if (
-        found.written.strip() in {"-", "–"}
+        figure
+        and found.written.strip() in {"-", "–"}
         and found.written.endswith(" ")
         and YEAR_BEHIND.match(found.right(8))
         and _EVENT.search(found.left(90))
@@ -174,8 +181,6 @@ _BEFORE_A_DASH = tuple(
     }
 )
 """Looked up first: most dashes stand behind other words."""
-_OF_TWO = ("iữa ", "ai nước ", "IỮA ")
-"""Looked for first: most dashes have no two sides."""
 _TWO_SIDES = pattern(
     "(?i: giữa (?!(?:của|là|sân|lòng|lúc|mùa|trưa|đêm|bối cảnh|thời|tháng|năm|tuần|quý|thế kỷ) )"
     "| hai nước )"
@@ -195,6 +200,8 @@ _LINE_NAME = pattern(
     rf"(?:(?! (?:ở|tại|từ|đi|đến|chạy|tuyến|về) )[^,.;:()\n]){{0,40}} Sài Gòn ?$"
 )
 """Roads named by their ends, firms by two towns: "đại lộ Mỹ Phước - Tân Vạn", "bia Sài Gòn – Huế"."""
+_LINE_WORDS = (*CUES["line_name"].split("|"), "sài gòn")
+"""Looked for first, with the one town whose name firms bear."""
 _ROUTE = pattern(
     r"(?<!\w)([Đđ]ường bay|[Cc]hặng bay|[Tt]uyến bay|[Cc]ác chuyến bay"
     r"|(?:tàu|xe khách|xe buýt) (?:[^ .;!?\n]+ ){0,4}các tuyến):?[^.;:!?\n\d()]{1,150}$"

@@ -15,17 +15,25 @@ from broadcaster.reading.written.shapes import NO_MORE
 def _identifier(found: Found) -> str:
     """Say a number figure by figure where the words before it say that it only names something."""
     written, before = found.written, found.before
-    if _YEAR.fullmatch(written) and not _CODE.search(found.words_left(20)):
+    if _YEAR.fullmatch(written) and not _is_code(found):
         return integer(written, found.style)
     if _of_a_list(found):
         return say_dialled(found)
     goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
         return say_dialled(found)
-    if len(written) <= _FEW_INSURED and _INSURED.search(found.words_left(16)):
+    insured = len(written) <= _FEW_INSURED and "bh" in found.left(16).lower()
+    if insured and _INSURED.search(found.words_left(16)):
         return integer(written, found.style)
     named = _is_field_or_account(found) or _is_named(found) or _is_next_paper(found)
     return say_dialled(found) if named else integer(written, found.style)
+
+
+def _is_code(found: Found) -> bool:
+    """Tell whether what looks like a year stands behind a word for a code, with another between or not."""
+    last = found.left(20).lower().split()[-2:]
+    plain = "".join(last).isalpha() and _CODE_WORDS.isdisjoint(last)
+    return not plain and _CODE.search(found.words_left(20)) is not None
 
 
 def _is_field_or_account(found: Found) -> bool:
@@ -85,10 +93,9 @@ _NEXT_FIELD = pattern(rf" ?(?:$|\n|\|)| \d{{1,2}} [{UPPER}]")
 _OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
 """A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
 _YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
-_CODE = pattern(
-    " (?:mã|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo"
-    "|bàn|gửi|tới|hiệu|khẩu|danh|tin)(?: [^ ]+)? $"
-)
+_CODES = "mã|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo|bàn|gửi|tới|hiệu|khẩu|danh|tin"
+_CODE_WORDS = frozenset(("số", *_CODES.split("|")))
+_CODE = pattern(f" (?:{_CODES}|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số)(?: [^ ]+)? $")
 """What names something by its number right before it; else 2014 behind BHXH is the year of a law."""
 _FIELD_NAME = pattern(rf" ?[-–:|]? ?(?!VN|Đồng|USD|Người)[{UPPER}][{LOWER}]+ [{LOWER}]")
 _FIELD_OF_STUDY = 7

@@ -40,7 +40,7 @@ def _range(found: Found) -> str | None:
 def _is_none(found: Found) -> bool:
     """Tell a loss, the number of a lot, the years of a life or a year before its amount from a range."""
     return bool(
-        (_BELOW.search(found.written) and _falls(found.written))
+        (" " in found.written and _BELOW.search(found.written) and _falls(found.written))
         or _LOT.fullmatch(found.written)
         or _LIFE.fullmatch(found.written)
         or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written))
@@ -53,7 +53,7 @@ def _joint(found: Found) -> str:
     of_two = (
         (not spans and (_BID_OR_ASK_BEHIND.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))))
         or (_EXCHANGE.match(found.written + found.right(8)) and _EARLIER.search(found.left(400)))
-        or (_RESPECTIVELY.search(found.words_left()) and found.written.count("%") > 1)
+        or (found.written.count("%") > 1 and _RESPECTIVELY.search(found.words_left()))
         or _of_two_persons(found)
     )
     return " và " if of_two else " đến "
@@ -71,10 +71,10 @@ def _of_two_persons(found: Found) -> bool:
 
 def _figures_mended(found: Found) -> str:
     """Write the two ends as figures are said: without signs of groups or empty decimals, M as millions."""
-    grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
-    written = _ROUND_END.sub(
-        r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
-    )
+    written = found.written
+    if "," in written:
+        grouped = _ENGLISH_PRICES.match(written + found.right(4))
+        written = _ROUND_END.sub(r"\1", written.replace(",", "") if grouped else without_groups(written))
     millions = written.endswith("M") and PAID.behind(found.words_right())
     return f"{written[:-1]} triệu" if millions else written
 

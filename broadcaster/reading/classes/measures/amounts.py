@@ -23,19 +23,20 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS_ALONE
 from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
 from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
-from broadcaster.reading.written.window import Cues
+from broadcaster.reading.written.window import Cues, Ending
 
 MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp', 'RM'])}){STOP}|{WORD_UNIT}"
 
 
 def _amount(found: Found) -> str | Said | None:
-    if _RESOLUTION.fullmatch(found.written) and (screen := _seen(found)):
+    last = found.written[-1]
+    if last in "pPi" and _RESOLUTION.fullmatch(found.written) and (screen := _seen(found)):
         return Said(
             f"{number(found.written[:-1], found.style)} {spell(found.written[-1], found.style)}",
             "cue",
             screen,
         )
-    if found.written[-1] in "MLHs" and (said := _with_letter(found)):
+    if last in "MLHs" and (said := _with_letter(found)):
         return said
     if found.written == "5k" and _FIVE_RULES.search(found.words_left(24)):
         return Said("năm ca", "cue", "5k")
@@ -45,9 +46,8 @@ def _amount(found: Found) -> str | Said | None:
     if word:
         figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
         return Said(f"{figures} {word}".rstrip(), "cue", cue)
-    about = found.written[-1] == "v" and found.right(2) == "/v"
-    about = about or (found.written[-1] == "H" and _of_district(found))
-    nothing = about or no_unit(found) or _PROCESSOR.fullmatch(found.written)
+    about = (last == "v" and found.right(2) == "/v") or (last == "H" and _of_district(found))
+    nothing = about or no_unit(found) or (last.isupper() and _PROCESSOR.fullmatch(found.written))
     amount = "" if nothing else say_amount(found.written, found.style)
     pause = ", " if amount and (ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
@@ -80,7 +80,7 @@ def _given(found: Found) -> bool:
 
 _MONEY = pattern(r"\.\d{3} ?(?:đ|đồng|VNĐ|VND)$")
 _GIVER = pattern(r"(?:^|\n)\d{1,3}[.)]? +[^\W\da-z_][^\d\n|:]{3,70}[^\W\d_)] +$")
-ALARM = pattern(r"báo động (?:một|hai|ba) $")
+ALARM = Ending(r"báo động (?:một|hai|ba) $", " một ", " hai ", " ba ")
 """An alarm in words, and by how much the water is above it."""
 _PROCESSOR = pattern(r"\d \d{3}[A-Z]")
 """The class of a processor and its number: "Core Ultra 7 155H"."""

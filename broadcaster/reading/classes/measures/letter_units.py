@@ -12,6 +12,10 @@ from broadcaster.reading.rule import Found
 
 def letter_unit(found: Found) -> tuple[str, str]:
     """Give what đ, l, tr and v count where neighbours tell, and the cue: marks, beats, pages, tablets."""
+    return _told(found) if found.written.rstrip().endswith(_UNITS) else ("", "")
+
+
+def _told(found: Found) -> tuple[str, str]:
     unit = FIGURES_AND_UNIT.findall(found.written)[0][1].strip()
     if unit == "đ" and (marks := _marks(found)):
         return "điểm", marks
@@ -85,6 +89,7 @@ _HOLDS_BYTES = pattern(
 _NOTICE = pattern(" (?:cúp|ngừng|ngưng|tạm|cắt|mời|tuyển|lịch)(?!\\w)")
 """What an office lets know, behind its number: "Xí nghiệp nước số 2 TB cúp nước"."""
 _BYTES = frozenset({"GB", "TB"})
+_UNITS = ("đ", "N", "l", "s", "tr", "v", *_BYTES, *_TERMS)
 _BEDS = pattern(" (?:quy mô|công suất|chỉ tiêu)(?: gần| hơn| khoảng)? $")
 """How large a hospital is: "quy mô 200 GB"."""
 _JAILED = pattern(" (tù|(?<!chuyên )án|tù giam) $")

@@ -53,9 +53,10 @@ def say_amount(written: str, style: Style) -> str:
         return ""
     first = unit.partition(" ")[0]
     figures = without_groups(figures)
-    if first in _IN_THOUSANDS and _HUNDREDS.fullmatch(figures):
+    if "," in figures and first in _IN_THOUSANDS and _HUNDREDS.fullmatch(figures):
         figures = figures.replace(",", "")
-    said = number(_ROUND.sub("", figures) if first in _SURVEYED else figures, style)
+    rounded = first in _SURVEYED and figures.endswith(_NOUGHTS)
+    said = number(_ROUND.sub("", figures) if rounded else figures, style)
     return f"{said} {measure}"
 
 
@@ -82,6 +83,7 @@ _SURVEYED = frozenset(
 _IN_THOUSANDS = frozenset(("m2", "m²", "tấn", "đồng", "USD"))
 _HUNDREDS = pattern(r"[1-9]\d{0,2},[1-9]00")
 """A comma of English thousands: no đồng has two noughts behind it; reports write 14,500 tỷ and 2,300 ha."""
+_NOUGHTS = (",0", ",00", ".0")
 _ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
 """Noughts that a table of areas or money puts behind a round figure: nobody says them."""
 

@@ -30,14 +30,16 @@ def initials_of_person(written: str, found: Found) -> str:
     Behind "đối tượng" or "học sinh" stand groups as often ("đối tượng BTXH"): there an age or a home decides,
     or two letters alone: a suspect must not become an office ("đối tượng XD", "bị can BS").
     """
+    text, among_offices = found.left(_REACH), False
+    if not (text.endswith(_JOINTS) or _ends_with_person(text[-_NEAR:])):
+        return ""
     if not _INITIALS.fullmatch(written) or (written == "VN" and not _OF_AGE.match(found.right(20))):
         return ""
     if written in _HARMED_BY and not _OF_AGE.match(found.right(20)):
         return ""
-    text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):
         word = _word_for_person(text, found)
-        listed = _LISTED.search(text) if not word and text.endswith((", ", " và ")) else None
+        listed = _LISTED.search(text) if not word and text.endswith(_JOINTS) else None
         if not listed:
             return word if is_accused(word) or not among_offices else ""
         among_offices = among_offices or bool(offices(listed[1]))
@@ -47,12 +49,12 @@ def initials_of_person(written: str, found: Found) -> str:
 
 _HARMED_BY = frozenset({"CĐDC", "CĐHH", "BLGĐ", "BLHĐ", "MBN", "BMMN", "XHTD"})
 """What somebody is the victim of, and no name: "nạn nhân CĐDC"."""
-_REACH = 90
+_REACH, _JOINTS = 90, (", ", " và ")
 
 
 def _word_for_person(text: str, found: Found) -> str:
     near = text[-_NEAR:]
-    if near[-1:] != " " or near[:-1].rpartition(" ")[2].lower().lstrip('\n.;:!?,(“"-') not in _LAST_WORDS:
+    if not _ends_with_person(near):
         return ""
     if (suspect := _SUSPECTED.search(near)) and _names_suspect(suspect[1], found):
         return suspect[1]
@@ -60,6 +62,11 @@ def _word_for_person(text: str, found: Found) -> str:
         return person[0].strip(' \n.;:!?,(“"-')
     weak = _WEAK.search(near)
     return weak[0].strip() if weak and _OF_AGE.match(found.right(20)) else ""
+
+
+def _ends_with_person(near: str) -> bool:
+    """Tell whether the last word may be one for a person: most short forms stand behind other words."""
+    return near[-1:] == " " and near[:-1].rpartition(" ")[2].lower().lstrip('\n.;:!?,(“"-') in _LAST_WORDS
 
 
 def _names_suspect(word: str, found: Found) -> bool:
@@ -105,7 +112,6 @@ _LAST_WORDS = frozenset(
     for key in ("initialled", "initialled_weakly", "suspected")
     for words in CUES[key].split("|")
 )
-"""Looked up first: most short forms stand behind other words."""
 
 
 def offices(written: str) -> tuple[Sense, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES
-from broadcaster.reading.written.window import Ending
+from broadcaster.reading.written.window import Ending, last_word
 
 
 def share(written: str, found: Found) -> str:
     """Give what shows that three letters are a share: the word for one, or a row of shares."""
-    if cue := _TICKER.search(found.words_left()):
+    last = last_word(found.left(12))
+    named = not last or last in _LAST_WORDS or (len(last) == len("stb") and last.isascii())
+    if named and (cue := _TICKER.search(found.words_left())):
         return cue[1]
     row = _SHARES_BEFORE.search(found.left(8)) and _SHARES_MOVE.match(found.right(90))
     beside = written in ABBREVIATIONS and (
@@ -34,6 +36,7 @@ _TICKERS_BEHIND = pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
 _MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
 _TICKER = pattern(rf" (?<!công ty )(?<!cty )(?<!tnhh )({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
 """What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
+_LAST_WORDS = frozenset(("và", *(words.rpartition(" ")[2] for words in CUES["ticker"].split("|"))))
 _SHARES_BEFORE = Ending(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $", ", ", "% ", "%; ", "%. ")
 _SHARES_MOVE = pattern(
     r"(?:, [A-Z]{3}){0,15}(?: và [A-Z]{3})? (?:cùng |đều |đồng loạt )?(?:giảm|tăng|mất) ?"

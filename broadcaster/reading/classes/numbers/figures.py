@@ -24,9 +24,11 @@ _PARTS = pattern(r"\d+")
 
 
 def _number(found: Found) -> str:
-    return number(_ROUND.sub("", found.written), found.style)
+    written = found.written
+    return number(_ROUND.sub("", written) if written.endswith(_NOUGHTS) else written, found.style)
 
 
+_NOUGHTS = (",0", ",00", ".00")
 _ROUND = pattern(r"(?<=\.\d{3}),0{1,2}$|(?<=\d)(?<!\d{4})\.00$")
 """Noughts of a ledger behind thousands, and of marks: 1.500.000,00; 34.00 điểm."""
 

@@ -162,6 +162,9 @@ TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(]
 def reckoned(found: Found) -> Said | None:
     """Say the minus of a formula: between two terms of which one is x, y or a square, or behind "="."""
     left, right = found.left(12), found.right(10)
+    if right[:3].isalpha() and len(right) > len("ab"):
+        # A word, as behind most dashes; a term has two letters at most.
+        return None
     if _EQUALS.search(left) and _NEGATIVE.match(right):
         return Said(" âm ", "cue", "=")
     behind = _TERM_BEHIND.match(right)

@@ -34,8 +34,8 @@ def _repeated(found: Found) -> Said | None:
 
 def _named_before(found: Found) -> str:
     """Give the name of a substance whose formula the bracket only says again: "natri clorua (NaCl)"."""
-    senses = ABBREVIATIONS.get(found.written.strip(" ()"), ()) if _FORMULA.search(found.written) else ()
-    name = senses[-1].spoken if senses else ""
+    senses = ABBREVIATIONS.get(found.written.strip(" ()"), ())
+    name = senses[-1].spoken if senses and _FORMULA.search(found.written) else ""
     return name if name and found.left(40).lower().replace(" ", "").endswith(name.replace(" ", "")) else ""
 
 
@@ -189,9 +189,8 @@ OF_CHINA = Rule(
 
 def _of_provinces(found: Found) -> Said | None:
     """Say where a river, a lake or a mountain lies: "sông Lô (Tuyên Quang)" names one place, not two."""
-    cue = _WATER.search(found.left(40))
     places = [place.strip() for place in _JOINED.split(found.written.strip(" ()"))]
-    if not cue or not all(place in _PROVINCES for place in places):
+    if not _PROVINCES.issuperset(places) or not (cue := _WATER.search(found.left(40))):
         return None
     *first, last = places
     return Said(f" ở {', '.join(first)}{' và ' if first else ''}{last},", "cue", cue[1])

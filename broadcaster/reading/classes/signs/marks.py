@@ -127,18 +127,19 @@ ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsi
 
 def _bracket(found: Found) -> str:
     """Say a bracket as a pause; none where a unit stands behind it: "(2,15 USD)/kg", "(8x6)m"."""
-    if found.written == ")" and _UNIT_BEHIND.match(found.right(2)) and found.left(1).isdecimal():
+    if found.written != ")":
+        return ", "
+    before, behind = found.left(1), found.right(48)
+    if before.isdecimal() and _UNIT_BEHIND.match(behind):
         return " "
-    if (
-        found.written == ")"
-        and _MEMBER_BEHIND.match(found.right(48))
-        and _MEMBER_EXPLAINED.search(found.left(240))
-    ):
+    member = behind.startswith(_MEMBER_JOINTS) and _MEMBER_BEHIND.match(behind)
+    if member and _MEMBER_EXPLAINED.search(found.left(240)):
         return "; "
-    return "" if found.right(1) == "/" and found.written == ")" and found.left(1).isalpha() else ", "
+    return "" if behind.startswith("/") and before.isalpha() else ", "
 
 
 _MEMBER_BEHIND = pattern(r"(?:,| [-–]) [^,.;:()\n]{2,40}(?:[,.(]|$| và )")
+_MEMBER_JOINTS = (", ", " - ", " – ")
 _MEMBER_EXPLAINED = pattern(
     r"(?:gồm|như|[Cc]ác|những|:)(?:(?!\. )[^;\n]){0,160}[,:–-] [^,;:()\n]{2,40}"
     rf" \((?!.{{0,4}}ảnh)[{LOWER}][^\W\d]{{0,6}}(?:,? [^()\d,]{{1,40}}){{1,5}}$"

@@ -31,6 +31,7 @@ from broadcaster.reading.written.alphabet import (
     is_syllable,
 )
 from broadcaster.reading.written.residue import is_word
+from broadcaster.reading.written.window import Ending
 
 
 def _acronym(found: Found) -> Said:
@@ -42,7 +43,7 @@ def _acronym(found: Found) -> Said:
     return said if spoken == said.spoken else said._replace(spoken=spoken)
 
 
-_NAME_BEFORE = pattern(rf"[{UPPER}][{APOSTROPHES}]$")
+_NAME_BEFORE = Ending(rf"[{UPPER}][{APOSTROPHES}]$", *APOSTROPHES)
 """The rest of a name of the highlands in capitals: CƯ M'GAR."""
 
 

@@ -17,6 +17,7 @@ from broadcaster.reading.vocabulary import (
     rows,
 )
 from broadcaster.reading.written.alphabet import is_sayable, is_syllable
+from broadcaster.reading.written.window import Ending
 
 _PARTS = rows("name_parts")
 _HEADS = {written: spoken for written, spoken, place, _ in _PARTS if place == "head"}
@@ -106,7 +107,9 @@ def names_brand(found: Found) -> bool:
 
 
 _MODEL = pattern("-(?:class|series|line|type|shirt|pop|rock|phone|wave|max|pro)(?![a-z])")
-_AGENCY = pattern("(?<!\\w)(?:hãng tin|hãng thông tấn|mạng tin tức|ban nhạc|nhóm nhạc) $")
+_AGENCY = Ending(
+    "(?<!\\w)(?:hãng tin|hãng thông tấn|mạng tin tức|ban nhạc|nhóm nhạc) $", "tin ", "tấn ", "tức ", "nhạc "
+)
 
 
 def heads_firm(found: Found) -> bool:

@@ -33,6 +33,8 @@ _ENDS_ANOTHER = ("đảng bộ ", "cán bộ ", "chi bộ ", "nội bộ ", "to�
 def said_again(said: str, right: str) -> str:
     """Give the unit with which *said* ends when the text says it again: "15% phần trăm", "30ha héc ta"."""
     words = said.split(" ")
+    if not right.removeprefix(" ").startswith(tuple(words[-3:])):
+        return ""
     tails = (" " + " ".join(words[-count:]) for count in (3, 2, 1) if count < len(words))
     again = f" {right.removeprefix(' ')}"
     return next(

@@ -33,12 +33,12 @@ SHORT = 3
 def sense_of(written: str, found: Found) -> Said | None:
     """Find the meaning that fits the neighbours; None when neither text nor tables know one that does."""
     said = _known_sense(written, found)
-    if said and _EXPLAINED.match(found.right(3)) and _explains(found, said.spoken):
+    if said and found.right(3).startswith(_EXPLAINED) and _explains(found, said.spoken):
         return Said(spell(written, found.style), "text", said.spoken)
     return said
 
 
-_EXPLAINED = pattern(r" ?[:=]| [-–]")
+_EXPLAINED = (":", "=", " :", " =", " -", " –")
 
 
 def _explains(found: Found, spoken: str) -> bool:

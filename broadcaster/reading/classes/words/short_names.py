@@ -11,7 +11,8 @@ from broadcaster.reading.written.alphabet import STOP, UPPER, WORD
 
 def _introduced(found: Found) -> Said | None:
     """Spell a short form behind "gọi tắt là" when the words it stands for were just said."""
-    if not _CALLED.search(found.left(40)):
+    left = found.left(40)
+    if "tắt là" not in left or not _CALLED.search(left):
         return None
     initials = "".join(word[0] for word in found.words_left(160).split())
     said = found.written.lower() in initials

@@ -51,7 +51,7 @@ def _ends_title(found: Found, left: str) -> bool:
 
 def _named_before(found: Found, left: str, *, recent: bool) -> re.Match[str] | None:
     """Find the law, the award, the month or what is compared, of which this is the year."""
-    if law := _LAW.search(left):
+    if any(word in left for word in _LAWS) and (law := _LAW.search(left)):
         return law
     if recent and _ENDS.match(found.right(2)) and (award := _AWARD.search(left)):
         return award
@@ -65,7 +65,8 @@ def _planned_or_begun(found: Found, left: str) -> re.Match[str] | None:
     ours = _LIFETIME.fullmatch(found.written)
     if ours and (horizon := _horizon(found, left)):
         return horizon
-    if paper := _PAPER_OF_PLACE.search(found.left(90)):
+    far = found.left(90)
+    if ("UBND" in far or "HĐND" in far) and (paper := _PAPER_OF_PLACE.search(far)):
         return paper
     if ours and _ENDS_CLAUSE.match(found.right(10)) and (since := _SINCE.search(left)):
         return since
@@ -134,10 +135,19 @@ _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
 
-_COMPARED_YEAR = pattern(
+_COMPARED_YEAR = Ending(
     " (?:so(?: với)? cùng k[ỳì]|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn"
     "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8"
-    "|thường niên) $"
+    "|thường niên) $",
+    "kỳ ",
+    "kì ",
+    "hơn ",
+    "phóng ",
+    "nhất ",
+    "nam ",
+    "bình ",
+    "8 ",
+    "niên ",
 )
 _THINGS = pattern(
     r" (?:chiếc|bộ|suất|cuốn|quyển|phần|tấn|tạ|cây|con|hộ|ca|vụ|km|ha|kg|m|m2|tỷ|triệu|đồng|lượt)(?!\w)"
@@ -164,6 +174,8 @@ _ENDS_CLAUSE = pattern(
     r"$|[.,;:)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) (?:nay|giờ)(?!\w)| nhưng(?!\w)"
 )
 """What begins or ends with a year, where nothing is counted behind it: "kể từ 2021", "từ 2014 trở đi"."""
+_LAWS = ("uật ", "LUẬT ", "BL", "LĐĐ ", "Hiến pháp ")
+"""Looked for first: most years are not of a law."""
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BL(?:HS|DS|LĐ|TTHS|TTDS)|LĐĐ|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
