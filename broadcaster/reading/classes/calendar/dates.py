@@ -30,7 +30,7 @@ from broadcaster.reading.classes.numbers.parts import is_span_of_shares
 from broadcaster.reading.classes.sport.scores import in_match
 from broadcaster.reading.classes.sport.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER
@@ -218,28 +218,30 @@ _NO_SECOND = rf"(?![^.;\n]{{0,30}}(?<!đến )(?<!ngày )(?<!\d)\d{{1,2}}[{DASHE
 """Hours and ages come in pairs of spans: "áp dụng từ 2-4 và 6-8 người"."""
 _MANY = r"(?:100 ?%|(?:[1-9]\d{2}(?:\.\d{3}){0,2}|\d{1,2}(?:\.\d{3}){1,3})(?! (?:năm|m?g|gam|ml|phút|giây) ))"
 """What is no third number of a list behind a day at the head: "Từ 8-12, 100% hồ sơ"."""
+_FEAST = any_of(CUES["feast_days"].split("|"))
+# What has no count behind it stands together, so that the words for what is counted stand there once.
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
-    rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d\d?(?!\d))(?:{after(CUES['day_or_feast'])}"
-    rf"(?<!điều động )(?<!huy động )(?<!hức khuya )(?<!ọc khuya )(?<!êm khuya ){DAY}[-.]{MONTH}{DASH_END}"
-    rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
-    rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
-    rf"|{CUES['feast_days']}){DASH_END}(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
-    rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
+    rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d\d?(?!\d))(?:(?:{after(CUES['day_or_feast'])}"
+    rf"(?<!điều động )(?<!huy động )(?<!hức khuya )(?<!ọc khuya )(?<!êm khuya ){DAY}[-.]{MONTH}"
+    rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]|{_FEAST})"
+    r"(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
+    rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}"
+    rf"|{after(CUES['street'] + '|' + CUES['firm'])}{_FEAST}"
+    rf"|{after(CUES['of_feast'])}{_FEAST.replace('-', '[-–—.]')}"
+    rf"|{after('giáo Việt Nam|thuốc Việt Nam|nhân Việt Nam|nữ Việt Nam|đình Việt Nam')}"
+    r"(?:20[-–—.]11|27[-–—.]0?2|13[-–—.]10|20[-–—.]10|28[-–—.]0?6)"
+    rf"|{after('Điện Biên Phủ|niệm chiến thắng|niệm Chiến thắng|thần chiến thắng')}7-5"
+    rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}"
+    rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}){DASH_END}"
+    rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?{_MOON})"
     rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
     rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
-    rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
-    rf"|{START}(?<!hắng )(?<!òa )(?<!hua )(?<!với )(?<![A-ZĐ]\w\w )(?:{CUES['feast_days']})(?= lần thứ )"
-    rf"|{after(CUES['of_feast'])}(?:{CUES['feast_days'].replace('-', '[-–—.]')}){DASH_END}"
-    rf"|{after('giáo Việt Nam|thuốc Việt Nam|nhân Việt Nam|nữ Việt Nam|đình Việt Nam')}"
-    rf"(?:20[-–—.]11|27[-–—.]0?2|13[-–—.]10|20[-–—.]10|28[-–—.]0?6){DASH_END}"
-    rf"|{after('Điện Biên Phủ|niệm chiến thắng|niệm Chiến thắng|thần chiến thắng')}7-5{DASH_END}"
-    rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
-    rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
+    rf"|{START}(?<!hắng )(?<!òa )(?<!hua )(?<!với )(?<![A-ZĐ]\w\w ){_FEAST}(?= lần thứ )"
+    rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}{_FEAST})"
     r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
     rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
     rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=(?: tới)?, (?:(?!\d)|{_MANY} [^\W\d_]))"
-    rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
     rf"|{after(_BEGINS_FROM)}{DAY}-{MONTH}(?=[;)]|:(?! ?\d)|\.(?!\d)|\Z|\n| (?:tại|ở|nhưng|do)(?!\w)"
     rf"|(?:,(?!\d)| (?:và|với)(?!\w)){_NO_SECOND})"
     rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
@@ -83,8 +83,14 @@ def _figures(found: Found) -> str:
 _SHORTEST_GROUPED = 6
 
 
-def _hotline(found: Found) -> str | Said:
+def _short_number(found: Found) -> str | None:
+    return None if _counts(found) else _figures(found)
+
+
+def _hotline(found: Found) -> str | Said | None:
     """Say a short number or hotline figure by figure where the sentence is about calling."""
+    if _counts(found):
+        return None
     if found.listed_after() in _DIALLED and "trăm" not in found.before.spoken:
         return Said(say_grouped(found.written), "cue", found.before.written)
     if _RANKED.search(found.left(10)):
@@ -102,18 +108,27 @@ _TOLL_FREE = 8
 """Figures of a number that begins with 1800 or 1900."""
 _CALL = pattern(CUES["call"], re.IGNORECASE)
 _SEP = r"[ .\-]?"
-COUNTED_BEHIND = (
-    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|cc|m2|m3|m³|lít|kWh|MW|kW|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc"
-    r"|lượt|xã|tin|%"
-    r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ"
-    r"|công trình|trường hợp|vụ|thửa|lô|căn|khẩu|con|em|cháu|đảng viên|hội viên|đoàn viên|cơ sở|doanh nghiệp"
-    r"|phương tiện|tấn|tạ|suất|phần|đội|hồ sơ|dự án|mô hình|thôn|đơn vị|gia đình|giáo viên|sản phẩm"
-    r"|nghị quyết|hợp tác xã|trang trại|cây|trường|lớp|trẻ|bệnh nhân|tổ chức|tập thể|cá nhân"
-    r"|ý kiến|văn bản)(?!\w))"
-    r"(?! ?(?:[-–] ?\d{1,3} ?)?(?:[kK]|tr|ngàn)(?!\w)|(?:[WVT]|mAh|MP|Hz|GB|MB|PS|Nm|cc|con|c)(?![^\W_]))"
-    r"(?![hHg][0-5]\d)"
-    r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w)|CV(?!\w)|HP(?!\w))"
+_COUNTED = (
+    "đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|cc|m2|m3|m³|lít|kWh|MW|kW|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc"
+    "|lượt|xã|tin|%|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ"
+    "|công trình|trường hợp|vụ|thửa|lô|căn|khẩu|con|em|cháu|đảng viên|hội viên|đoàn viên|cơ sở|doanh nghiệp"
+    "|phương tiện|tấn|tạ|suất|phần|đội|hồ sơ|dự án|mô hình|thôn|đơn vị|gia đình|giáo viên|sản phẩm"
+    "|nghị quyết|hợp tác xã|trang trại|cây|trường|lớp|trẻ|bệnh nhân|tổ chức|tập thể|cá nhân|ý kiến|văn bản"
 )
+COUNTED_BEHIND = (
+    rf"(?! ?(?:{any_of(_COUNTED.split('|'))})(?!\w))"
+    r"(?! ?(?:[-–] ?\d{1,3} ?)?(?:[kK]|tr|ngàn)(?!\w)|(?:[WVT]|mAh|MP|Hz|GB|MB|PS|Nm|cc|con|c)(?![^\W_]))"
+    r"(?![hHg][0-5]\d|(?:ha|kg|[cm]m|gr?|ml|CV|HP)(?!\w))"
+)
+"""Nothing is counted behind the figure."""
+_NAMES_ONLY = pattern(COUNTED_BEHIND)
+
+
+def _counts(found: Found) -> bool:
+    """Tell whether something is counted behind it: asked here, this stands in few patterns of groups."""
+    return _NAMES_ONLY.match(found.text, found.end) is None
+
+
 PHONE = Rule(
     "phone",
     rf"(?:{START}(?:0\d{{2,3}}[ .\-]?(?:\d{{1,4}}[ .\-]?|\dxx[ .\-]?)?[xX]{{3,4}}(?:[ .\-]?\d{{2,4}})?(?!\w)"
@@ -135,7 +150,7 @@ PHONE = Rule(
 HOTLINE = Rule(
     "hotline",
     rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º'’′]|[oO]\d| ?[x×] ?\d)"
-    rf"(?! ?[-–] ?(?:\d{{2,3}}(?! ?[-–]|\d)|(?!11[1-9])\d{{1,3}} ?[-–])){COUNTED_BEHIND}",
+    rf"(?! ?[-–] ?(?:\d{{2,3}}(?! ?[-–]|\d)|(?!11[1-9])\d{{1,3}} ?[-–]))",
     _hotline,
     alone=False,
 )
@@ -143,25 +158,36 @@ SHORT_NUMBER = Rule(
     "short_number",
     r"(?=\d{3})"
     + after(CUES["dialled"])
-    + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{COUNTED_BEHIND}"
+    + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}"
     + rf"|{START}\d{{5,6}}(?= là mã (?!\d))",
-    _figures,
+    _short_number,
+    alone=False,
 )
 _BY_MESSAGE = pattern("(?i:nhắn tin|tin nhắn|soạn tin|SMS)[^.;\n]*$")
 MESSAGE_NUMBER = Rule(
     "message_number",
-    rf"{after('số|đầu số|gửi|tổng đài')}(?:1[0-9]\d\d|[5-9]\d{{3}}){NO_MORE}{COUNTED_BEHIND}",
-    lambda found: digits(found.written) if _BY_MESSAGE.search(found.left(60)) else None,
+    rf"{after('số|đầu số|gửi|tổng đài')}(?:1[0-9]\d\d|[5-9]\d{{3}}){NO_MORE}",
+    lambda found: (
+        digits(found.written) if _BY_MESSAGE.search(found.left(60)) and not _counts(found) else None
+    ),
     alone=False,
 )
 """The number to which one sends a message: "nhắn tin ủng hộ qua số 1407"."""
+
+
+def _unit(found: Found) -> str | None:
+    return None if _counts(found) and not _AT_SEA.search(found.left(14)) else _figures(found)
+
+
+_AT_SEA = pattern("(?:Cảnh sát biển|Kiểm ngư) $")
 UNIT_OF_THE_ARMY = Rule(
     "unit_of_the_army",
     after("Đoàn|Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Binh đoàn|Hải đoàn|Đơn vị")
-    + rf"(?!(?:19|20)\d\d)\d{{4}}{NO_MORE}{COUNTED_BEHIND}"
+    + rf"(?!(?:19|20)\d\d)\d{{4}}{NO_MORE}"
     r"(?! ?(?:đại biểu|cán bộ|học sinh|thành viên|đoàn viên|em|xe|cháu)(?!\w))"
     rf"|{after('Cảnh sát biển|Kiểm ngư')}[1-9]\d{{3}}(?![\w/-]|[.,]\d)",
-    _figures,
+    _unit,
+    alone=False,
 )
 """A unit that is known by its number, not one of so many people: Đoàn 7701."""
 ACCOUNT = Rule(

@@ -10,7 +10,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.written.alphabet import START, STOP
-from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
+from broadcaster.reading.written.shapes import DASH, DASHES, NUMBER, UNIT, UNIT_FORM
 
 _MEASURE = rf"(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT}| ?{WORD_UNIT})"
 """A unit, or a multiplier and a unit of those that come in thousands."""
@@ -150,11 +150,13 @@ _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_
 _BID_OR_ASK_BEHIND = pattern(r"[^.;()]{0,25}\(mua| mua vào ?[-–—] ?bán ra")
 
 
+_FIRST_UNIT = rf" ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT})"
 AMOUNT_RANGE = Rule(
     "amount_range",
-    rf"{START}{NUMBER}"
-    rf"(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?:{_MEASURE}|(?!\d|/\d|[hg]\d|:\d\d))"
-    rf"| ?{DASH} ?{NUMBER}{_MEASURE})",
+    # The dash is looked for first; and measures, which are many words, stand there once.
+    rf"{START}{NUMBER}(?=[^{DASHES}\n]{{0,9}}+{DASH})"
+    rf"(?:(?:{_FIRST_UNIT})? ?{DASH} ?{NUMBER}{_MEASURE}"
+    rf"|{_FIRST_UNIT} ?{DASH} ?{NUMBER}(?!\d|/\d|[hg]\d|:\d\d))",
     _range,
     alone=False,
 )

@@ -97,8 +97,10 @@ LOTS_OF_GOLD = Rule(
 )
 
 
-def _behind_unit(found: Found) -> str:
+def _behind_unit(found: Found) -> str | None:
     """Say the first figure of a row behind the cell of its unit: "Thu nhập Triệu đồng 45,5 50,3"."""
+    if not _HEADED.search(found.left(14)):
+        return None
     return f", {number(found.written, found.style)}"
 
 
@@ -114,10 +116,11 @@ _HEADS = (
     "Con",
     "Ha",
 )
+_HEADED = pattern(rf"[{LOWER}] (?:{'|'.join(_HEADS)}) $")
 _UNIT_ENDS = rf"(?=$|\n|,? -?\d| [{UPPER}])"
 UNIT_CELL = Rule(
     "unit_cell",
-    rf"(?:{'|'.join(f'(?<=[{LOWER}] {head} )' for head in _HEADS)})"
+    rf"(?:{'|'.join(f'(?<={head} )' for head in _HEADS)})"
     rf"(?:{_FORMED}|\d{{1,3}}|[1-9]\d{{3}}){_UNIT_ENDS}",
     _behind_unit,
     alone=False,
