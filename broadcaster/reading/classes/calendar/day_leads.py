@@ -49,7 +49,7 @@ SAID_DAY = Cues(CUES["said_day"])
 
 def day_lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
-    if SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
+    if _behind_said_day(found):
         return ", ngày "
     if stamps_headline(found):
         return ", ngày "
@@ -64,11 +64,21 @@ def day_lead(found: Found) -> str:
     return "" if named else "ngày "
 
 
+def _behind_said_day(found: Found) -> bool:
+    """Tell whether words have just named the day: "sáng mai 3/4", "trước đó một ngày"."""
+    near = found.left(20)
+    named = not near.endswith("ngày ") or any(word in near.lower() for word in _BEFORE_DAY)
+    return named and near.endswith(" ") and bool(SAID_DAY.before(found.words_left(20)))
+
+
+_BEFORE_DAY = {cue.split(" ")[-2] for cue in CUES["said_day"].split("|") if cue.endswith(" ngày")}
 _DAY_OF_WEEK = pattern(r"[Nn]gày (?:(?:[Tt]hứ|thứ) [^\W\d_]+|[Cc]hủ [Nn]hật|CN) $")
 """The word *ngày* before the day of the week serves the date behind it too."""
 
 
 def style_behind(found: Found) -> Style:
     """Give the style to go on with: *mùng* is not said again, nor in the name of a street (Đường 3/2)."""
+    if found.left(5) in DAY_SAID:
+        return found.style
     said = _FIRST_DAYS_WORD.search(found.left(6)) or in_street(found)
     return found.style._replace(first_days="") if said else found.style

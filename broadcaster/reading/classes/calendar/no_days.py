@@ -7,6 +7,7 @@ from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import is_syllable
 from broadcaster.reading.written.shapes import UNTIL_BEHIND
+from broadcaster.reading.written.window import Ending
 
 
 def of_so_many(found: Found) -> str:
@@ -14,9 +15,9 @@ def of_so_many(found: Found) -> str:
     cue = _OF_SO_MANY.search(found.words_left())
     if cue and not UNTIL_BEHIND.match(found.right(6)):
         return cue[1]
-    if (shot := _SHOT.search(found.words_left(24))) and _WEAPON.match(found.right(12)):
+    if _WEAPON.match(found.right(12)) and (shot := _SHOT.search(found.words_left(24))):
         return shot[1]
-    brand = _BRAND.search(found.left(14))
+    brand = _BRAND.search(found.left(14)) if found.left(2)[:1].isupper() else None
     if not brand or is_syllable(brand[1]):
         return ""
     return brand[1] if _MEDICINE.search(found.left(120) + found.right(60)) else ""
@@ -28,7 +29,10 @@ def of_version(found: Found) -> str:
     return version[1] if version else ""
 
 
-_VERSION = pattern(r"(?<!\w)(Windows|Win|Android|iOS|iPadOS|macOS|PlayStation|PS|iPhone|Galaxy S|Office) ?$")
+_VERSION = Ending(
+    r"(?<!\w)(Windows|Win|Android|iOS|iPadOS|macOS|PlayStation|PS|iPhone|Galaxy S|Office) ?$",
+    *("s", "n", "d", "S", "e", "s ", "n ", "d ", "S ", "e "),
+)
 _SHOT = pattern(" (bắn hạ|bắn rơi|đánh chặn|chặn|tiêu diệt|phá hủy|vô hiệu hóa|chặn được) (?:được )?$")
 _WEAPON = pattern(" (?:tên lửa|UAV|máy bay|drone|quả|chiếc|mục tiêu|xe tăng|rocket)")
 """So many of the weapons sent: "bắn hạ 9/12 tên lửa"."""

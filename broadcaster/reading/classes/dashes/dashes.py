@@ -149,6 +149,9 @@ _QUARTER = pattern(r"(?i:nam|bắc)(?: ?(?:[^\w\s–-]|$)| [^\W\dA-ZĐ])")
 
 def _within_a_name(left: str, right: str) -> bool:
     """Tell whether a dash between two stretches is part of one name of the tables."""
+    first = right.lstrip(" ").lower().partition(" ")[0]
+    if first.isalpha() and first not in _BEHIND_A_DASH:
+        return False
     if not left.rstrip(" ").lower().endswith(_BEFORE_A_DASH):
         return False
     around = f"{left}-{right}"
@@ -172,15 +175,12 @@ _GOES_ON = pattern(
 _JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
 _OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", " ?- ?"), re.IGNORECASE)
 """Names of two fields of one office, which are said in one breath."""
-_BEFORE_A_DASH = tuple(
-    {
-        part.rstrip(" ").rpartition(" ")[2].lower()
-        for key in ("double_name", "double_office")
-        for name in CUES[key].split("|")
-        for part in name.split("-")[:-1]
-    }
-)
-"""Looked up first: most dashes stand behind other words."""
+_HALVES = [
+    name.lower().split("-") for key in ("double_name", "double_office") for name in CUES[key].split("|")
+]
+_BEFORE_A_DASH = tuple({half.rstrip(" ").rpartition(" ")[2] for halves in _HALVES for half in halves[:-1]})
+_BEHIND_A_DASH = frozenset(half.lstrip(" ").partition(" ")[0] for halves in _HALVES for half in halves[1:])
+"""Looked up first: most dashes stand between other words."""
 _TWO_SIDES = pattern(
     "(?i: giữa (?!(?:của|là|sân|lòng|lúc|mùa|trưa|đêm|bối cảnh|thời|tháng|năm|tuần|quý|thế kỷ) )"
     "| hai nước )"

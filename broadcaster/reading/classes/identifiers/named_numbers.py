@@ -10,6 +10,7 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import NO_MORE
+from broadcaster.reading.written.window import last_word
 
 
 def _identifier(found: Found) -> str:
@@ -52,10 +53,15 @@ def _is_field_or_account(found: Found) -> bool:
 def _is_named(found: Found) -> bool:
     """Tell a number behind the word for what it names, close before it or at the head of its line."""
     left = found.left(80).lower()
-    if _HULL.search(left, len(left) - 60) or _NAMING.search(left):
+    numbered = "số" in left
+    if numbered and _HULL.search(left, len(left) - 60):
+        return True
+    last = last_word(left)
+    linked = not last or last in _NAMING_WORDS or (len(last) <= _SHORT and last.replace("đ", "d").isascii())
+    if linked and _NAMING.search(left):
         return True
     headed = left.endswith((": ", "|", "| ")) and "tôm thẻ" not in left and _NAMED_BEFORE.search(left)
-    return bool(headed or _LETTERED_NUMBER.search(left, len(left) - _LETTERED))
+    return bool(headed or (numbered and _LETTERED_NUMBER.search(left, len(left) - _LETTERED)))
 
 
 def _is_next_paper(found: Found) -> bool:
@@ -102,6 +108,8 @@ _FIELD_OF_STUDY = 7
 """Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
+_NAMING_WORDS, _SHORT = frozenset(pattern(r"[^\W\d_]+").findall(f"{_NAMES}|{_LINKS}")), 4
+"""Looked up first, with any short word: most numbers stand behind others."""
 _NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$")
 _LETTERED_NUMBER = pattern(r"(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{1,3} $")
 _LETTERED = len("số: seri abc ")

@@ -44,7 +44,10 @@ def say_unit(written: str, style: Style) -> str:
 
 def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
-    figures, unit = FIGURES_AND_UNIT.findall(written)[0]
+    figures, _, unit = written.partition(" ")
+    if not figures.isdecimal() or not unit or unit[0].isdecimal():
+        # Not so many whole ones of something, which most are.
+        figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     figures, unit = figures.removesuffix(".0"), unit.strip()
     if not unit:
         return number(figures, style)

@@ -30,13 +30,14 @@ def initials_of_person(written: str, found: Found) -> str:
     Behind "đối tượng" or "học sinh" stand groups as often ("đối tượng BTXH"): there an age or a home decides,
     or two letters alone: a suspect must not become an office ("đối tượng XD", "bị can BS").
     """
-    text, among_offices = found.left(_REACH), False
-    if not (text.endswith(_JOINTS) or _ends_with_person(text[-_NEAR:])):
+    near = found.left(_NEAR)
+    if not (_ends_with_person(near) or near.endswith(_JOINTS)):
         return ""
     if not _INITIALS.fullmatch(written) or (written == "VN" and not _OF_AGE.match(found.right(20))):
         return ""
     if written in _HARMED_BY and not _OF_AGE.match(found.right(20)):
         return ""
+    text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):
         word = _word_for_person(text, found)
         listed = _LISTED.search(text) if not word and text.endswith(_JOINTS) else None

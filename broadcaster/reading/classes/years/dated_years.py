@@ -57,7 +57,8 @@ def _named_before(found: Found, left: str, *, recent: bool) -> re.Match[str] | N
         return award
     if month := _MONTH_BEFORE.search(left) or (recent and _in_part_of_year(found, left)):
         return month
-    return None if _THINGS.match(found.right(10)) else _COMPARED_YEAR.search(left.lower())
+    compared = _COMPARED_YEAR.search(left.lower())
+    return None if compared and _THINGS.match(found.right(10)) else compared
 
 
 def _planned_or_begun(found: Found, left: str) -> re.Match[str] | None:
@@ -68,7 +69,7 @@ def _planned_or_begun(found: Found, left: str) -> re.Match[str] | None:
     far = found.left(90)
     if ("UBND" in far or "HĐND" in far) and (paper := _PAPER_OF_PLACE.search(far)):
         return paper
-    if ours and _ENDS_CLAUSE.match(found.right(10)) and (since := _SINCE.search(left)):
+    if ours and (since := _SINCE.search(left)) and _ENDS_CLAUSE.match(found.right(10)):
         return since
     return _AT_WORK.search(left) if ours and not UNTIL_BEHIND.match(found.right(6)) else None
 
@@ -139,15 +140,7 @@ _COMPARED_YEAR = Ending(
     " (?:so(?: với)? cùng k[ỳì]|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn"
     "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8"
     "|thường niên) $",
-    "kỳ ",
-    "kì ",
-    "hơn ",
-    "phóng ",
-    "nhất ",
-    "nam ",
-    "bình ",
-    "8 ",
-    "niên ",
+    *("kỳ ", "kì ", "hơn ", "phóng ", "nhất ", "nam ", "bình ", "8 ", "niên "),
 )
 _THINGS = pattern(
     r" (?:chiếc|bộ|suất|cuốn|quyển|phần|tấn|tạ|cây|con|hộ|ca|vụ|km|ha|kg|m|m2|tỷ|triệu|đồng|lượt)(?!\w)"
@@ -169,7 +162,9 @@ _AT_WORK = Ending(
     "|áp dụng|làm việc|khánh thành|tồn tại|thi công|triển khai) từ $",
     " từ ",
 )
-_SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi|[Vv]ào|[Ss]o với) $")
+_SINCE = Ending(
+    r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi|[Vv]ào|[Ss]o với) $", "ừ ", "ước ", "ồi ", "ào ", "với "
+)
 _ENDS_CLAUSE = pattern(
     r"$|[.,;:)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) (?:nay|giờ)(?!\w)| nhưng(?!\w)"
 )
@@ -198,7 +193,8 @@ _MONTH_BEFORE = Ending(
 
 def _in_part_of_year(found: Found, left: str) -> re.Match[str] | None:
     """Find the part of a year that has no word for it: "6 tháng đầu 2013", "quý I 2013"."""
-    return _PART_OF_YEAR.search(left) if _GOES_ON.match(found.right(14)) else None
+    part = _PART_OF_YEAR.search(left)
+    return part if part and _GOES_ON.match(found.right(14)) else None
 
 
 _GOES_ON = pattern(
@@ -209,7 +205,10 @@ _GOES_ON = pattern(
     r"|dự|bắt|thực|mới|sau|được|bị|qua|đều)(?!\w)"
 )
 """What a sentence goes on with behind a year; else so many are counted: "tháng đầu 2020 ca nhiễm"."""
-_PART_OF_YEAR = pattern(r"(?<!\w)(?:[Tt]háng (?:đầu|cuối)|[Qq]uý (?:I{1,3}|IV|[1-4])) $")
+_PART_OF_YEAR = Ending(
+    r"(?<!\w)(?:[Tt]háng (?:đầu|cuối)|[Qq]uý (?:I{1,3}|IV|[1-4])) $",
+    *("đầu ", "cuối ", "I ", "V ", "1 ", "2 ", "3 ", "4 "),
+)
 DATED = Rule(
     "dated",
     rf"{START}(?<![nN]ăm )(?:1[0-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
