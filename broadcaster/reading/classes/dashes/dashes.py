@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from broadcaster.reading.classes.dashes.asides import TO_A_WORD, opens_an_aside
 from broadcaster.reading.classes.dashes.from_to import is_from_to
@@ -155,8 +156,8 @@ def _within_a_name(left: str, right: str) -> bool:
     if not left.rstrip(" ").lower().endswith(_BEFORE_A_DASH):
         return False
     around = f"{left}-{right}"
-    names = (*_JOINED.finditer(around), *_OFFICES.finditer(around))
-    within = [name for name in names if name.start() <= len(left) < name.end()]
+    names = chain(_JOINED.finditer(around), _OFFICES.finditer(around))
+    within = (name for name in names if name.start() <= len(left) < name.end())
     return any(not _GOES_ON.match(around[name.end() :]) or name.re is _OFFICES for name in within)
 
 

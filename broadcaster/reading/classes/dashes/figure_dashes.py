@@ -9,6 +9,7 @@ from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import STOP
 from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.window import Ending
 
 
 def _to(found: Found) -> str:
@@ -31,7 +32,7 @@ def _to(found: Found) -> str:
         return ", "
     if _ballot(found):
         return ", "
-    if _LOTS.search(found.words_left(24)):
+    if "số" in found.left(24).lower() and _LOTS.search(found.words_left(24)):
         return " "
     if (first := _TWO_YEARS.search(found.left(16))) and found.right(4) == str(int(first[1]) + 1):
         return " và "
@@ -62,7 +63,11 @@ _COUNT_BEHIND = pattern(r"\d{1,2} (?!tháng|năm|ngày|giờ|tuần)[^\W\d_A-Z]{
 
 def _doses(found: Found) -> bool:
     """Tell whether parts of a fertiliser stand on both sides: "40-60 P2O5 – 30-40 K2O"."""
-    return _OXIDE.search(found.left(8)) is not None and _DOSE.match(found.right(24)) is not None
+    return (
+        "O" in found.left(2)
+        and _OXIDE.search(found.left(8)) is not None
+        and _DOSE.match(found.right(24)) is not None
+    )
 
 
 _OXIDE = pattern(r"(?<![^\W\d_])[A-Z][A-Za-z]?\d?O\d?$")
@@ -71,7 +76,8 @@ _DOSE = pattern(r" ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:kg |% ?)?(?:N|[PKS]|[A
 
 def _ballot(found: Found) -> bool:
     """Tell votes for from votes against, which fall and are no span: "với tỷ lệ 217-213"."""
-    ayes, noes = _AYES.search(found.words_left(60)), _NOES.match(found.right(4))
+    noes = _NOES.match(found.right(4))
+    ayes = _AYES.search(found.words_left(60)) if noes else None
     return bool(ayes and noes and int(ayes[1]) > int(noes[0]))
 
 
@@ -84,7 +90,7 @@ _TWO_YEARS = pattern(r"(?<!\w)(?:0?2|hai) năm ((?:19|20)\d\d) ?$")
 _LOTS = pattern(r"(?<! từ) (?:số nhà|thửa đất số) \d+[a-z]? $")
 """A house that stands on two lots, a part of a lot: "số nhà 101-102A", "thửa đất số 123-1"."""
 _RANGES = frozenset({"range", "time_range"})
-_DISTANCE = pattern(r"(?<![^\W\d_])k?m ?$")
+_DISTANCE = Ending(r"(?<![^\W\d_])k?m ?$", "m", "m ")
 """A race and the time of its runner: "42,195km - 2:18:45"."""
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date", "blog_day"})
 """A channel or a day, of which a dash only parts the hour."""

@@ -8,12 +8,13 @@ from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
 from broadcaster.reading.written.shapes import SENTENCE_END
+from broadcaster.reading.written.window import last_word
 
 
 def is_from_to(found: Found) -> bool:
     """Tell whether a dash stands for *đến*: between two of one kind, or behind a *từ* that waits for it."""
-    left = found.words_left()
-    right = found.words_right(30) if _may_be_from_to(found, left) else ""
+    left = "" if _is_plain(found) else found.words_left()
+    right = found.words_right(30) if left and _may_be_from_to(found, left) else ""
     if not right or right.startswith(" ảnh "):
         return False
     if _of_one_kind(found, left, right):
@@ -36,6 +37,22 @@ def is_from_to(found: Found) -> bool:
         found.left(24) + "-" + found.right(24)
     )
     return bool(named) and not glued and start[0].count(" ") <= _NAME_WORDS
+
+
+def _is_plain(found: Found) -> bool:
+    """Tell most dashes before which no range begins, without the window of words on their left."""
+    near = found.left(60).lower()
+    last = last_word(near)
+    return bool(
+        last
+        and last not in _LAST_OF_A_KIND
+        and last.strip("ivx")
+        and "từ" not in near
+        and "đoạn" not in near
+        and "/" not in near
+        and not _is_dated(found)
+        and "đoạn từ" not in found.left(120).lower()
+    )
 
 
 def _may_be_from_to(found: Found, left: str) -> bool:

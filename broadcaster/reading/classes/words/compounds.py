@@ -78,13 +78,13 @@ def by_letters(written: str) -> str:
 def _same_letters() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for key in ABBREVIATIONS:
-        if key.upper() == key:
+        if len(key) > SHORT and key.upper() == key:
             found.setdefault(_bare(key), []).append(key)
     return found
 
 
 def _bare(written: str) -> str:
-    return "".join(filter(str.isalpha, written))
+    return written if written.isalpha() else "".join(filter(str.isalpha, written))
 
 
 def is_unsure(part: str) -> bool:
