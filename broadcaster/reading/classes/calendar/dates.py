@@ -204,7 +204,7 @@ DASH_END = (
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 _MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"
 _FALLING = "|".join(
-    rf"0?{day}-(?:{'|'.join(f'0?{month}' for month in range(1, day))})" for day in range(2, 13)
+    [*(f"0?{day}-0?[1-{day - 1}]" for day in range(2, 11)), "0?11-0?(?:10|[1-9])", "0?12-0?(?:1[01]|[1-9])"]
 )
 """No years are counted so ("4-5 năm nay" are years): the second is less."""
 _NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần", "hỉ", "đã", "ừng", "au"))

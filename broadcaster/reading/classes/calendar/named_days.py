@@ -31,23 +31,23 @@ DAYS_OF_MONTH = Rule(
 )
 NAMED_DAY = Rule(
     "named_day",
+    # Which figures they are is asked once.
     r"(?=(?:0?[1-9]|10)(?!\d))(?:"
-    rf"{after('sáng|trưa|chiều|tối|đêm')}(?:0?[1-9]|10)"
+    rf"{after('sáng|trưa|chiều|tối|đêm')}\d\d?"
     rf"(?=,?(?: và)? (?:rạng )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)? {DAY}/{MONTH}(?!\d))"
-    rf"|{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
-    rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
+    rf"|{after('ngày')}\d\d?(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d)"
+    rf"|(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng|(?: đến ngày {DAY})? của tháng)"
+    rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}\d\d?(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công|(?:ha|m2|m3|kg|tấn|tạ|triệu|tỷ|hộ)(?!\w)))"
-    rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
-    rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
-    rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
-    rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))"
-    rf"|(?<=\()(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-/]{MONTH}\))"
-    rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
+    rf"|{START}(?<!ùng )(?<!ồng )\d\d?(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
+    rf"|{after('từ')}\d\d?(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
+    rf"|(?:(?<=\()|(?<=[-–] ))\d\d?(?= tháng {MONTH} năm \d{{4}})"
+    rf"|{after('mai|nay|qua')}\d\d?(?= tháng {MONTH}(?!\d))"
+    rf"|(?<=\()\d\d?(?= (?:và|đến) {DAY}[-/]{MONTH}\))"
     rf"|{after('ngày')}(?:0?[1-9](?= (?:và|đến|tới) {DAY} tháng (?:{MONTH}(?!\d)|[Gg]iêng|[Cc]hạp))"
     rf"|10(?= (?:đến|tới) {DAY} tháng (?:{MONTH}(?!\d)|[Gg]iêng|[Cc]hạp)))"
-    rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?: đến ngày {DAY})? của tháng)"
     rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
-    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng))",
+    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))\d\d?(?= (?:hàng|hằng|mỗi) tháng))",
     _named_day,
 )
 

@@ -173,6 +173,8 @@ CAPITAL_RATES = any_of(
     [*(word.upper() for word in RATE_UNITS if len(word) > 1), "Tháng", "Ngày", "Năm", "Người", "Giờ", "Khách"]
 )
 """As notices in capitals write them: 5KG/NGƯỜI, 2Tr/Tháng."""
+_LIKE_CODES = any_of(word for word in map(str.upper, RATE_UNITS) if word[:2].replace("Đ", "D").isascii())
+"""Those that begin with plain capitals, as the letters of a document do: 5KG/NGƯỜI."""
 PRODUCT = Rule(
     "product",
     rf"{START}(?<![A-Z]-)(?=[\d., ]{{1,60}}+(?:{UNIT_FORM} ?)?[x×X*]){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
@@ -183,7 +185,7 @@ PRODUCT = Rule(
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{SPACED}(?! ?[kK](?!\w))|{NUMBER})(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT})"
-    rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=[đĐ])/c(?!\w)|(?<=V)/v(?!\w)|(?<=đ)\.[\dA-ZĐ]"
+    rf"(?!(?<=[A-Z])/(?!(?:{_LIKE_CODES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=[đĐ])/c(?!\w)|(?<=V)/v(?!\w)|(?<=đ)\.[\dA-ZĐ]"
     r"|(?<= Đ)\. ?\d|(?<=hoản \d Đ) \d)",
     _amount,
     alone=False,
