@@ -15,6 +15,7 @@ from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.rule import DOUBTFUL, Ground, Said
 from broadcaster.reading.spoken.sentences import Sentence, join_wraps
 from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.alphabet import LOOKED_AT
 from broadcaster.reading.written.tidying import tidy
 
 if TYPE_CHECKING:
@@ -121,9 +122,11 @@ class Reader:
     def _parts(self, text: str) -> list[Part]:
         scanning = _scanning()
         voice = self._voice
-        if found := definitions(text):
+        if "(" in text and (found := definitions(text)):
             voice = voice._replace(learnt={**self._learnt, **found})
-        soft = _hygiene().or_nothing(_capitals().softened, text, self._kept, voice.learnt) or text
+        soft = text
+        if "\n" in text or text[:LOOKED_AT].isupper():
+            soft = _hygiene().or_nothing(_capitals().softened, text, self._kept, voice.learnt) or text
         parts: list[Part] = scanning.parts_of(soft, voice)
         return parts if soft is text else scanning.as_written(parts, text)
 

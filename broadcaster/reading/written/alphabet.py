@@ -13,6 +13,8 @@ LOWER = "a-z" + MARKED
 UPPER = "A-Z" + MARKED.upper()
 APOSTROPHES = "'’‘`´ʼʻ′ʹ＇"
 """What people type for the apostrophe of a name (H'leo, M'nông), the mark of minutes among it."""
+LOOKED_AT = 12
+"""Characters at the head of a line by which most lines are seen to be none of capitals."""
 LATIN = "A-Za-zÀ-ÖØ-öø-\u024fḀ-ỿ"
 """All letters that a voice could say; other scripts are unread."""
 

@@ -26,10 +26,8 @@ from broadcaster.reading.vocabulary import (
     TITLES,
     UNITS,
 )
-from broadcaster.reading.written.alphabet import LOWER, UPPER, is_sayable, is_syllable, toneless
+from broadcaster.reading.written.alphabet import LOOKED_AT, LOWER, UPPER, is_sayable, is_syllable, toneless
 
-_LOOKED_AT = 12
-"""Characters at the head of a line by which most lines are seen to be none of capitals."""
 _FEWEST, _FEWEST_AT_A_HEAD = 3, 4
 """Sure words of a line in capitals; and of the stretch in capitals before words in small letters."""
 _STRETCH = pattern(rf"[^{LOWER}\n]*(?:(?<=[0-9/])[{LOWER}]{{1,3}}(?![{LOWER}])[^{LOWER}\n]*)*")
@@ -104,10 +102,8 @@ def softened(text: str, kept: frozenset[str], learnt: Iterable[str]) -> str:
 
     The words in *kept* and *learnt* stay: the station or the text itself has given them a meaning.
     """
-    if not text[:_LOOKED_AT].isupper() and "\n" not in text:
-        return text
     lines = text.split("\n")
-    in_capitals = [line[:_LOOKED_AT].isupper() for line in lines]
+    in_capitals = [line[:LOOKED_AT].isupper() for line in lines]
     if True not in in_capitals:
         return text
     kept = kept.union(learnt)

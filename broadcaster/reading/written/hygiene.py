@@ -18,7 +18,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import either_case
 from broadcaster.reading.written import fonts, labels, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
-from broadcaster.reading.written.spacing import LOOSE, loose_spacing
+from broadcaster.reading.written.spacing import LOOSE_AT_ALL, LOOSE_SIGNS, loose_spacing
 
 _Found = TypeVar("_Found")
 
@@ -95,7 +95,11 @@ _GLUED = pattern(rf"[0-9](?<=[{LOWER}].){_GLUED_FIGURE}")
 """A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"; not in addresses, tags, files."""
 _QUIET = rf"\n -'*=-@A-TV-Z\\^-~{MARKED}{MARKED.upper().replace('Đ', '')}°²³½‘’…•€×µ"
 """The fine signs but those of loose spacing, and figures: a text of these alone has nothing to mend."""
-_UNTIDY = pattern(rf"[^{_QUIET}](?:{LOOSE}|(?<=[{LOWER}][0-9]){_GLUED_FIGURE}|(?<=[^{_FINE}]))")
+_UNTIDY = pattern(
+    rf"[^{_QUIET}](?:{LOOSE_AT_ALL}|(?<=[{LOWER}][0-9]){_GLUED_FIGURE}"
+    # Most are figures, commas and stops, which are nothing else.
+    rf"|(?<![0-9,.;])(?:{LOOSE_SIGNS}|(?<=[^{_FINE}])))"
+)
 """What may be loose, glued or suspect, by one look."""
 
 
@@ -124,7 +128,7 @@ def _place_before(changes: Sequence[tuple[int, int, int, int]], at: int) -> int:
 
 def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
-    cleaned = Cleaned(text)
+    cleaned = tuple.__new__(Cleaned, (text, ()))  # in half the time of its own constructor
     if _is_tidy(text):
         return cleaned
     if _SUSPECT.search(text):
@@ -138,14 +142,19 @@ def clean(text: str) -> Cleaned:
 
 def _is_tidy(text: str) -> bool:
     """Tell most lines from those in which something may have to be mended."""
-    if _UNTIDY.search(text) or scans.may_be_damaged(text):
+    if _may_be_loose(text) or scans.has_scrap(text):
         return False
     return ":" not in text or not or_nothing(labels.borders, text)
 
 
+def _may_be_loose(text: str) -> bool:
+    """Tell whether something may be loose, glued or suspect."""
+    return "  " in text or _UNTIDY.search(text) is not None
+
+
 def _tidied(cleaned: Cleaned) -> Cleaned:
     """Mend what was typed in haste, what a scan has damaged, and labels without a pause between them."""
-    if loose := or_nothing(loose_spacing, cleaned.text):
+    if _may_be_loose(cleaned.text) and (loose := or_nothing(loose_spacing, cleaned.text)):
         cleaned = _with(cleaned, loose)
     parted = or_nothing(labels.borders, cleaned.text) or []
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]

@@ -11,6 +11,8 @@ _LONGEST = len(_LABELS[0]) + 12
 
 
 _ENDS = tuple(f" {label}" for label in _LABELS)
+_LAST_SIGNS = frozenset(label[-3:] for label in _LABELS)
+"""How labels end: looked up first, as there are many of them."""
 _COLON = pattern(r":(?:(?<=\w:)|(?<=\w :))")
 _WORD_BEFORE = pattern(r"[\w)”\"%]$")
 _GOES_ON = pattern(r"(?<!\w)(?:và|của|các|những|về|theo|là|cho|có|mỗi|một|từ|tại|với|trong)$")
@@ -24,6 +26,8 @@ def borders(text: str) -> list[tuple[int, int, str]]:
     found = []
     for colon in _COLON.finditer(text):
         end = colon.start() - (text[colon.start() - 1] == " ")
+        if text[max(0, end - 3) : end] not in _LAST_SIGNS:
+            continue
         near = text[max(0, end - _LONGEST) : end]
         if not near.endswith(_ENDS):
             continue

@@ -149,18 +149,20 @@ _FORMS = (
 )
 
 
-LOOSE_SIGNS = r",;.:/)\]”\-–—−(\[“0-9UĐ+"
-LOOSE = (
+LOOSE_AT_ALL = (
     r"(?<= .)(?:(?<=[,;.:/)\]”−])|00(?<=[0-9.] 000)|(?<=[hm] [0-5])(?:(?<=[0-9]h .)|(?<=[0-9k ]m .)))"
+    r"|[PVAB](?<=\..)"
+)
+LOOSE_SIGNS = (
     # The others but the last begin with a sign, and are passed over without a look back.
-    r"|-(?<=--)|[PVAB](?<=\..)|[A-ZĐs1](?<=\[.)|bnd(?<=Ubnd)|t(?<=Đt)"
+    r"-(?<=--)|[A-ZĐs1](?<=\[.)|bnd(?<=Ubnd)|t(?<=Đt)"
     r"| (?<=[(\[“/:–-].)(?:(?<=[(\[“/].)|(?<=[0-9][-–:].)|(?<=[A-ZĐ] [-–].))"
     r"|[0-9](?<=[-–—−:+].)(?:(?<=[0-9] [-–].)|(?<=[0-9][–—−].)|(?<=[0-9][hg]:.)|(?<=[\"″”]\+.))"
 )
 """
-Patterns of a sign, and of the place behind it, without which no form is loose but for two blanks.
+Patterns of the place behind a sign: behind any, and behind one that is no figure, comma or stop.
 
-Who looks passes over most lines: no form is asked there.
+Without one of them no form is loose but for two blanks: who looks passes over most lines.
 """
 
 
