@@ -6,7 +6,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.shapes import DASHES
 
 _EXPLAINED = pattern(
     "(?:mã|số|tổng đài|đường dây|tức|là|nay|thuộc|đoạn|tập|phần|quyển|địa chỉ|điện thoại|khu|do) "
@@ -20,15 +20,18 @@ def opens_an_aside(found: Found) -> bool:
     explained = before.isdecimal() and (
         _EXPLAINED.match(behind) or (found.written == "- " and _TWO_NAMES.match(behind))
     )
-    office = before.islower() and OFFICE_BEHIND.match(behind)
-    says = before.isalpha() and len(found.written) == 1 and _SAYS.match(behind)
-    if explained or office or says or _HEADLINE.match(found.right(24)) or _parts_headings(found):
+    capital, glued = behind[:1].isupper(), len(found.written) == 1
+    opens = capital and (
+        (before.islower() and OFFICE_BEHIND.match(behind)) or _HEADLINE.match(found.right(24))
+    )
+    says = glued and before.isalpha() and _SAYS.match(behind)
+    if explained or opens or says or (glued and _parts_headings(found)):
         return True
-    if found.left(1) in {'"', "”"}:
+    if before in {'"', "”"}:
         return found.written.endswith(" ")
-    if not _ASIDE.match(found.written):
+    if not found.written.startswith(_ASIDES):
         return False
-    word = _TO_A_NAME if found.left(1).isdigit() else TO_A_WORD
+    word = _TO_A_NAME if before.isdigit() else TO_A_WORD
     return bool(word.match(found.right(2)) and _WHOLE_WORD.search(found.left(5)))
 
 
@@ -47,8 +50,6 @@ def _parts_headings(found: Found) -> bool:
     "Thông báo-Quảng cáo", "cho đi-Một cuộc đời ở lại", "vành đai 3-Vành đai 3", "Thu phí BOT-Bộ GTVT"; the
     dash of a name has a capital on both sides.
     """
-    if len(found.written) > 1:
-        return False
     left, right = found.left(9), found.right(12)
     if _PLACE_WITHIN.search(found.left(30)) and _LAST_NAME.match(found.right(24)):
         return True
@@ -67,7 +68,7 @@ _NUMBERED_WORD = pattern(rf"[{LOWER}] \d{{1,2}}$")
 _CAPITALS_BEFORE = pattern(rf"(?<![^\W_])[{UPPER}]{{3,6}}$")
 _CAPITAL_WORD = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?![^\W_])")
 _BODY_BEHIND = pattern(rf"(?:Bộ|Sở|Cục|Ban|Hội|Đài|Công an|UBND|HĐND|Chính phủ) [{UPPER}{LOWER}]")
-_ASIDE, TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
+_ASIDES, TO_A_WORD = tuple(f"{dash} " for dash in DASHES), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
 _TO_A_NAME = pattern(rf"[{UPPER}][{LOWER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}}|\d)$")
 OFFICE_BEHIND = pattern("(?:Phó|Trưởng|Chánh|Giám đốc|Chủ tịch|Bí thư|Tổng|Cục trưởng|Viện trưởng) ")

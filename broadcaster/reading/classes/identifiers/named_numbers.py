@@ -16,7 +16,7 @@ from broadcaster.reading.written.window import last_word
 def _identifier(found: Found) -> str:
     """Say a number figure by figure where the words before it say that it only names something."""
     written, before = found.written, found.before
-    if _YEAR.fullmatch(written) and not _is_code(found):
+    if _is_year(written) and not _is_code(found):
         return integer(written, found.style)
     if _of_a_list(found):
         return say_dialled(found)
@@ -28,6 +28,10 @@ def _identifier(found: Found) -> str:
         return integer(written, found.style)
     named = _is_field_or_account(found) or _is_named(found) or _is_next_paper(found)
     return say_dialled(found) if named else integer(written, found.style)
+
+
+def _is_year(written: str) -> bool:
+    return "1940" <= written <= "2049" and len(written) == len("1940") and written.isascii()
 
 
 def _is_code(found: Found) -> bool:
@@ -98,7 +102,6 @@ _NAMED_FIELD = pattern(rf"[{LOWER}]{{2}}(?: [A-Z][a-z]+)?(?: \|)? $")
 _NEXT_FIELD = pattern(rf" ?(?:$|\n|\|)| \d{{1,2}} [{UPPER}]")
 _OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
 """A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
-_YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
 _CODES = "mã|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo|bàn|gửi|tới|hiệu|khẩu|danh|tin"
 _CODE_WORDS = frozenset(("số", *_CODES.split("|")))
 _CODE = pattern(f" (?:{_CODES}|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số)(?: [^ ]+)? $")

@@ -163,6 +163,8 @@ def say_joined(found: Found) -> Said:
     whole = sense_of(found.written, found) or _document_letters(found)
     if whole:
         return whole
+    if found.written.isalpha():
+        return _say_alone(found)
     parts = _JOINS.split(found.written)
     short = any(1 < len(part) < SHORT for part in parts)
     if short and (listed := by_letters(found.written)):
@@ -177,6 +179,14 @@ def say_joined(found: Found) -> Said:
         joint = " đến " if pair["alarm"] else ", "
         spoken = joint.join(part.spoken for part in (said[0], said[-1]))
     return Said(spoken, ground, said[0].cue)
+
+
+def _say_alone(found: Found) -> Said:
+    """Say letters of which no table fits the neighbours, and with which none are joined."""
+    written = found.written
+    said = _member(written, found, "")
+    invented = _is_invented([written], [said], found)
+    return Said(spell(written, found.style), "guess") if invented else said
 
 
 _PARALLEL = pattern(

@@ -98,9 +98,10 @@ _COMMON = frozenset(CUES["unmoved"].split("|"))
 
 def names_brand(found: Found) -> bool:
     """Tell whether the letters are those of a model or of a foreign agency: SX-class, "hãng tin BNN"."""
-    if found.right(1) == "-" and _MODEL.match(found.right(10)):
+    behind = found.right(2)
+    if behind.startswith("-") and _MODEL.match(found.right(10)):
         return True
-    if heads_firm(found):
+    if behind[1:].isupper() and heads_firm(found):
         return True
     three = len(found.written) == SHORT and found.written.isascii() and found.written != "TTX"
     return three and _AGENCY.search(found.left(16).lower()) is not None

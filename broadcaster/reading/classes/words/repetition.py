@@ -7,6 +7,9 @@ from broadcaster.reading.rule import Found
 
 def unrepeated(spoken: str, found: Found) -> str:
     """Leave out the words that stand before: "Quy chuẩn QCVN", "khu KCN", "số SĐT"."""
+    near = found.left(12).lower()
+    if near[-1:] != "(" and near[:-1].rpartition(" ")[2] not in spoken:
+        return spoken
     words = spoken.split(" ")
     left = found.left(40).lower()
     if left.endswith(f"{spoken} ("):

@@ -128,7 +128,8 @@ def told_by_neighbours(senses: tuple[Sense, ...], found: Found) -> Said | None:
 def _cue_before(sense: Sense, left: Side, found: Found) -> str:
     """Give the cue that stands before; those that nothing ends with are not looked at one by one."""
     plain = left.text.endswith(sense.left) or left.bare.endswith(sense.left)
-    return next((cue for cue in (sense.left if plain else sense.signed) if _before(cue, left, found)), "")
+    cues = sense.left if plain else sense.signed
+    return next((cue for cue in cues if _before(cue, left, found)), "") if cues else ""
 
 
 def told_by_text(written: str, senses: tuple[Sense, ...], found: Found) -> Said | None:
