@@ -114,6 +114,10 @@ def _walk(
     tree: Iterable[tuple[Any, Any]], states: set[int], step: Step, *, any_case: bool = False
 ) -> set[int]:
     for kind, what in tree:
+        if kind is op.AT and what in {op.AT_END, op.AT_END_STRING}:
+            # Where a text may end, a line may, in all that is looked for.
+            states = {state for state in states if step(state, "\n")}
+            continue
         if kind in {op.AT, op.ASSERT_NOT, op.GROUPREF} or (kind is op.ASSERT and what[0] < 0):
             continue
         if kind is op.ASSERT:

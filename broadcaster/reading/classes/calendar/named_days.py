@@ -31,8 +31,8 @@ DAYS_OF_MONTH = Rule(
 )
 NAMED_DAY = Rule(
     "named_day",
-    # Which figures they are is asked once.
-    r"(?=(?:0?[1-9]|10)(?!\d))(?:"
+    # Which figures they are is asked once, and what is behind: mostly another word.
+    r"(?=(?:[1-9]|10)(?:,| (?:v|s|rạ|m|th|tới|tối|trưa|h[oàằ]|đ[êế]|c[hủ]))|0[1-9](?!\d))(?:"
     rf"{after('sáng|trưa|chiều|tối|đêm')}\d\d?"
     rf"(?=,?(?: và)? (?:rạng )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)? {DAY}/{MONTH}(?!\d))"
     rf"|{after('ngày')}\d\d?(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d)"
@@ -109,8 +109,8 @@ _MONTH_NAMES = tuple(
 _MONTH_NAME = "|".join(name for _, name in reversed(_MONTH_NAMES))
 BLOG_DAY = Rule(
     "blog_day",
-    rf"{START}{DAY} [Tt]hg {MONTH},? {YEAR}(?!\d)"
-    rf"|{START}{DAY}\.? Tháng (?:{MONTH}|{_MONTH_NAME}) (?:19|20)\d\d(?!\d|[.,]\d)",
+    rf"{START}(?=\d{{1,2}}+\.? [Tt])(?:{DAY} [Tt]hg {MONTH},? {YEAR}(?!\d)"
+    rf"|{DAY}\.? Tháng (?:{MONTH}|{_MONTH_NAME}) (?:19|20)\d\d(?!\d|[.,]\d))",
     _blog_day,
     alone=False,
 )

@@ -20,7 +20,7 @@ _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     # One look tells most figures from hours.
-    rf"(?=\d{{1,2}} ?[hHgG:])(?:{HOUR} ?[hHgG]"
+    rf"(?=\d{{1,2}}+ ?[hHgG:])(?:{HOUR} ?[hHgG]"
     rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d|(?<=G \d\d),\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{HOUR}[hH]\d?{STOP}|{HOUR} ?giờ ?{_MINUTE}"
@@ -146,12 +146,14 @@ def _half_day(hour: str, minute: str, half: str, style: Style) -> str:
 _NOON = 12
 _HALF_DAY = pattern(r"(\d{1,2})(?:[.:](\d\d))? ?([ap])\.?m")
 _HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM|[ap]\.m\.)"
-HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days)
+HALF_DAYS = Rule(
+    "half_days", rf"{START}(?=\d{{1,2}}+ ?[.:apAP]){_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days
+)
 
 
 TIME_RANGE = Rule(
     "time_range",
-    rf"{START}(?=\d{{1,2}} ?[{DASHES}hHgG:])(?:(?:{_CLOCK}|{HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
+    rf"{START}(?=\d{{1,2}}+ ?[{DASHES}hHgG:])(?:(?:{_CLOCK}|{HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
     rf"|{HOUR}g(?:{_MINUTE})? ?{DASH} ?{HOUR}g(?:{_MINUTE})?{STOP})",
     _range,
     alone=False,

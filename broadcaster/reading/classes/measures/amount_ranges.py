@@ -154,7 +154,7 @@ _FIRST_UNIT = rf" ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT})"
 AMOUNT_RANGE = Rule(
     "amount_range",
     # The dash is looked for first; and measures, which are many words, stand there once.
-    rf"{START}{NUMBER}(?=[^{DASHES}\n]{{0,9}}+{DASH})"
+    rf"{START}(?=[\d., ]{{1,60}}+[^{DASHES}\d\s]{{0,7}}+[23]? ?{DASH}){NUMBER}"
     rf"(?:(?:{_FIRST_UNIT})? ?{DASH} ?{NUMBER}{_MEASURE}"
     rf"|{_FIRST_UNIT} ?{DASH} ?{NUMBER}(?!\d|/\d|[hg]\d|:\d\d))",
     _range,
@@ -163,7 +163,8 @@ AMOUNT_RANGE = Rule(
 _COUNTED_IN = "(?:k|K|tr|triệu|tỷ|đ|đồng|kg|g|ml|lít)"
 AMOUNT_CHAIN = Rule(
     "amount_chain",
-    rf"{START}{NUMBER} ?{_COUNTED_IN}(?: ?{DASH} ?{NUMBER} ?{_COUNTED_IN}){{2,5}}(?!\w)",
+    rf"{START}(?=[\d., ]{{1,60}}+[^\W\d_]{{1,5}}+ ?{DASH})"
+    rf"{NUMBER} ?{_COUNTED_IN}(?: ?{DASH} ?{NUMBER} ?{_COUNTED_IN}){{2,5}}(?!\w)",
     lambda found: say_all(RANGE_DASH.split(found.written), ", ", found.style),
 )
 """Prizes or prices in a row, which are no span: "10tr-7tr-5tr", "50k - 100k - 150k"."""

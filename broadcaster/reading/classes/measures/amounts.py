@@ -175,9 +175,11 @@ CAPITAL_RATES = any_of(
 """As notices in capitals write them: 5KG/NGƯỜI, 2Tr/Tháng."""
 _LIKE_CODES = any_of(word for word in map(str.upper, RATE_UNITS) if word[:2].replace("Đ", "D").isascii())
 """Those that begin with plain capitals, as the letters of a document do: 5KG/NGƯỜI."""
+_TIMES_AHEAD = r"(?=[\d., ]{1,60}+[A-Za-zĐđμµ°º˚⁰%℃℉‰％$€£¥₫₩Ω×*]{0,8}+(?:(?<=[xX×*])|[23²³]?+ ?[xX×*]))"
+"""A sign of multiplication behind a number, with a unit between them or none; it may stand at the unit."""
 PRODUCT = Rule(
     "product",
-    rf"{START}(?<![A-Z]-)(?=[\d., ]{{1,60}}+(?:{UNIT_FORM} ?)?[x×X*]){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
+    rf"{START}(?<![A-Z]-){_TIMES_AHEAD}{NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
     rf"(?: ?[x×X*] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
     _product,
     alone=False,

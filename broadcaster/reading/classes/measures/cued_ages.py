@@ -153,8 +153,8 @@ _TIMES = pattern("/ ?(?:th|tháng)\\)? ?([x×*]) ?$")
 _BY_MONTH = pattern(" (trẻ|bé|bhyt|nộp|đóng|học phí|bảo hành|trả góp|góp|lãi|vay|cọc|kỳ hạn) ")
 MONTHS_IN_SHORT = Rule(
     "months_in_short",
-    rf"{START}\d{{1,2}} ?th{STOP}(?!\. ?\w| (?:St|Street|Ave|Avenue|Floor)(?!\w))"
-    rf"|{START}[4-6]\dt(?:\d|1[01])th{STOP}",
+    rf"{START}(?=\d{{1,2}}+ ?t)(?:\d{{1,2}} ?th{STOP}(?!\. ?\w| (?:St|Street|Ave|Avenue|Floor)(?!\w))"
+    rf"|[4-6]\dt(?:\d|1[01])th{STOP})",
     _months,
     alone=False,
 )

@@ -183,10 +183,16 @@ def _blast(found: Found) -> Said | None:
 
 
 _BLAST = pattern(" (đương lượng nổ|sức nổ|sức công phá|đầu đạn|bom|hạt nhân)(?: [^ .;,]+){0,6} $")
-BLAST = Rule("blast", rf"{START}\d{{1,4}}(?: ?{DASH} ?\d{{1,4}})? ?kt{STOP}", _blast, alone=False)
+BLAST = Rule(
+    "blast",
+    rf"{START}(?=\d{{1,4}}+ ?[{DASHES}k])\d{{1,4}}(?: ?{DASH} ?\d{{1,4}})? ?kt{STOP}",
+    _blast,
+    alone=False,
+)
 CUED_UNIT = Rule(
     "cued_unit",
-    rf"{START}(?=[\d.,]{{1,7}} ?[{DASHES}ATt])(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A"
+    rf"{START}(?=[\d.,]{{1,7}}+ ?(?:{DASH}|[ATt]{STOP}))"
+    rf"(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A"
     rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?T(?: ?{DASH} ?\d{{1,3}}(?:[.,]\d{{1,2}})?T){{0,3}}"
     rf"|\d{{1,2}}(?: ?{DASH} ?\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,

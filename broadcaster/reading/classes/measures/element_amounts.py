@@ -7,7 +7,7 @@ from broadcaster.reading.classes.words.elements import MANY_LETTERS, element_nam
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.written.alphabet import START, STOP
-from broadcaster.reading.written.shapes import DASH, NUMBER
+from broadcaster.reading.written.shapes import DASH, DASHES, NUMBER
 
 
 def _of_element(found: Found) -> str:
@@ -22,7 +22,7 @@ _ENDS = pattern(rf" ?{DASH} ?")
 _LETTER = "[KNPSFI]"
 OF_ELEMENT = Rule(
     "of_element",
-    rf"{START}{NUMBER}(?: ?{DASH} ?{NUMBER})? ?"
+    rf"{START}(?=[{DASHES}\d., ]{{1,99}}+[mgµμ]){NUMBER}(?: ?{DASH} ?{NUMBER})? ?"
     rf"(?:(?:mg|mcg|µg|μg)%? (?:{any_of(MANY_LETTERS)}|{_LETTER}){STOP}"
     r"(?![(+]|\.[A-Z\d]|\. [A-Z]| Q\d| cao(?!\w)| ?[<>=≤≥])"
     rf"|g (?:{any_of(MANY_LETTERS)}|{_LETTER}(?=/)){STOP}(?=/(?:k?g|l|lít|100|m[23²³]?)(?!\w)))",

@@ -66,12 +66,14 @@ def _side_of_globe(found: Found) -> str:
 _FIGURES_OF_SIDE = pattern(r"[\d.,]+")
 SIDE_OF_GLOBE = Rule(
     "side_of_globe",
-    rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})? ?(?:độ|°|[oº]) ?[VK]\. ?(?=(?:Bắc|Nam|Đông|Tây)(?!\w))",
+    rf"{START}(?=\d{{1,3}}+ ?[.,°oºđ])"
+    rf"\d{{1,3}}(?:[.,]\d{{1,2}})? ?(?:độ|°|[oº]) ?[VK]\. ?(?=(?:Bắc|Nam|Đông|Tây)(?!\w))",
     _side_of_globe,
 )
 """Latitude and longitude by one letter: "19,8 độ V.Bắc; 108,1 độ K.Đông"."""
 COORDINATE = Rule(
     "coordinate",
+    rf"(?=\d{{1,3}}+ ?[°ºoOđ])"
     rf"(?:{START}|(?<=[\"”″'’′][NSB]))\d{{1,3}}(?:[°º]|[oO](?=\d{{2}}(?:['’′]| ?[NE]{STOP}))| ?độ) ?\d{{1,2}}"
     rf"(?:['’′]|(?<=[°ºoO]\d\d)(?= ?[NE]{STOP}))"
     rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|['’′]{{2}}|(?= ?[NBSEĐW]{STOP})))?"
@@ -115,7 +117,7 @@ _OTHER_DEGREE = pattern(
 )
 DEGREE_OF_SIDE = Rule(
     "degree_of_side",
-    rf"{START}(?:1[0-7]\d|[1-9]?\d)(?:[.,]\d{{1,2}})? ?độ ?"
+    rf"{START}(?=\d{{1,3}}+ ?[.,đ])(?:1[0-7]\d|[1-9]?\d)(?:[.,]\d{{1,2}})? ?độ ?"
     rf"(?:[0-5]?\d ?(?:phút )?(?:[0-5]?\d giây )?)?[NBSEĐW]{STOP}(?!['’]|\.[A-Z\d])",
     _degree_of_side,
     alone=False,
@@ -133,7 +135,7 @@ def _stretch(found: Found) -> str | None:
 
 _SIDE = pattern("[NBSEĐW]$")
 _ARC = rf"\d{{1,3}}(?:[°º]|[oO](?=\d)| ?độ) ?\d{{1,2}}['’′](?: ?[NBSEĐW]{STOP})?"
-STRETCH = Rule("stretch", rf"{START}{_ARC} ?{DASH} ?{_ARC}(?![\w\d])", _stretch)
+STRETCH = Rule("stretch", rf"{START}(?=\d{{1,3}}+ ?[°ºoOđ]){_ARC} ?{DASH} ?{_ARC}(?![\w\d])", _stretch)
 
 
 def _chart_place(found: Found) -> str | None:

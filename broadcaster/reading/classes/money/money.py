@@ -181,7 +181,7 @@ def _dong(_: Found) -> str:
 
 SHORT_MONEY = Rule(
     "short_money",
-    rf"{START}(?=[\d.]{{1,6}} ?[tTkK])"
+    rf"{START}(?=[\d.]{{1,6}}+ ?(?:[kK]|[tT][riệuỷỉy]{{0,4}}+\d))"
     rf"(?:\d{{1,3}} ?(?:(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|tr\d{{3}}[kK](?!\w))"
     rf"|\d{{1,3}}K(?: ?[-–] ?(?:\d{{1,3}}|[1-9]\.\d{{3}})K)?|[1-9]\d?\.\d{{3}} ?[kK]"
     rf"|\d{{1,2}}[tT]\d{{1,3}}){STOP}",

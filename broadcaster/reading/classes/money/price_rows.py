@@ -120,6 +120,7 @@ _HEADED = pattern(rf"[{LOWER}] (?:{'|'.join(_HEADS)}) $")
 _UNIT_ENDS = rf"(?=$|\n|,? -?\d| [{UPPER}])"
 UNIT_CELL = Rule(
     "unit_cell",
+    rf"(?=[\d.,]{{1,24}}+(?:$|\n| [^a-zđ]))"
     rf"(?:{'|'.join(f'(?<={head} )' for head in _HEADS)})"
     rf"(?:{_FORMED}|\d{{1,3}}|[1-9]\d{{3}}){_UNIT_ENDS}",
     _behind_unit,
@@ -165,6 +166,7 @@ _NEXT_NAME = pattern(
 )
 AMOUNT_BEFORE_NAME = Rule(
     "amount_before_name",
+    rf"(?=[\d., ]{{1,60}}+[^\d ]{{1,4}}+ [{UPPER}])"
     rf"(?<=[{LATIN}] ){NUMBER} ?(?:USD|đồng|đ|tấn|ha|kg|%)(?= [{UPPER}])",
     _before_next_name,
     alone=False,

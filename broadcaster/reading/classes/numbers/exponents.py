@@ -46,9 +46,9 @@ BLOOD_COUNT = Rule(
 """Ten to the ninth, whose small figure a page has lost, as laboratories count cells: 4,5 x 1012/l."""
 SPLIT_EXPONENT = Rule(
     "split_exponent",
-    r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
+    r"(?=[23])(?:(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
     r"|(?:(?<=\d m )|(?<=\dm ))[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí|tường|ruộng|vườn)(?!\w)"
-    r"| [,.;)])",
+    r"| [,.;)]))",
     lambda found: "vuông" if found.written == "2" else "khối",
     ground="guess",
 )

@@ -196,7 +196,7 @@ ORDINAL = Rule(
 
 DOCUMENT_NUMBER = Rule(
     "document_number",
-    rf"(?<!kỷ luật )(?<!Kỷ luật ){after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
+    rf"(?=0\d)(?<!kỷ luật )(?<!Kỷ luật ){after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
     _document_number,
     alone=False,
 )

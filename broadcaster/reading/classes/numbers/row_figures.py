@@ -58,9 +58,10 @@ _PRICED = pattern(r"[%đ] $|ng $")
 """Its price, or the rate of the row before, stands right before it: "20.000đ 30 ngày 50MB"."""
 OF_PACKAGE = Rule(
     "of_package",
-    rf"{START}[1-9]\d{{0,2}} (?:ngày|tháng|phút|SMS)"
+    r"(?=[1-9]\d{0,2}+ [ntpS][^\W\d_]{2,4}+:? ?\d)"
+    rf"(?:{START}[1-9]\d{{0,2}} (?:ngày|tháng|phút|SMS)"
     r"(?= [1-9]\d{0,3}(?:[.,]\d{1,3})? ?(?:[GMT]B(?!\w)|phút gọi|SMS|%/năm)| \d{1,2}[.,]\d{1,2} ?%/)"
-    r"|[1-9]\d? tháng(?= [1-9]\d? tháng(?!\w))|(?<=% )[1-9]\d? (?:ngày|tháng)(?=: ?\d)",
+    r"|[1-9]\d? tháng(?= [1-9]\d? tháng(?!\w))|(?<=% )[1-9]\d? (?:ngày|tháng)(?=: ?\d))",
     _of_package,
     alone=False,
 )

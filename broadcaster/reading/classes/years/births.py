@@ -65,7 +65,10 @@ def _months_old(found: Found) -> str | None:
 _AT_AGE = pattern(" (?:lúc|khi|đủ|dưới|trên|từ|sau) $")
 _AGED = pattern(r" tuổi(?!\w)")
 MONTHS_OLD = Rule(
-    "months_old", rf"{START}(?:\d{{1,2}} ?[-–] ?)?\d{{1,2}} ?th(?!\w)", _months_old, alone=False
+    "months_old",
+    rf"{START}(?=\d{{1,2}}+ ?[-–t])(?:\d{{1,2}} ?[-–] ?)?\d{{1,2}} ?th(?!\w)",
+    _months_old,
+    alone=False,
 )
 BORN_AND_HOME = Rule(
     "born_and_home",
