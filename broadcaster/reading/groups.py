@@ -79,7 +79,6 @@ _CLASS_OF_FILE = {
     "roads": "codes",
     "row_figures": "figures",
     "rows": "marks",
-    "captions": "brackets",
     "said_again": "brackets",
     "scripture": "documents",
     "sets": "shares",

@@ -139,11 +139,19 @@ def test_offices_pupils_and_provinces_are_no_firms_or_clubs(written: str, heard:
         ("Đội Việt Nam (áo đỏ) thắng Thái Lan (áo trắng)", "áo đỏ, thắng Thái Lan, áo trắng"),
         ("Đại lộ Võ Văn Kiệt (bên phải) cấm xe", "bên phải"),
         ("Huyện Mai Châu (bên trái) mưa to", "bên trái"),
-        ("bà Nguyễn Thị Hoa (phải) trao quà", "Hoa trao quà"),
-        ("tiền đạo Messi (trái) ghi bàn", "Messi ghi bàn"),
+        ("Cháu Trần Thị Mai (mặc áo đỏ) đi lạc, ai thấy xin báo", "Mai, mặc áo đỏ, đi lạc"),
+        ("bị can Trần Văn Bình (áo đen) bỏ trốn", "Bình, áo đen, bỏ trốn"),
+        ("rẽ vào Lê Lợi (trái), Nguyễn Huệ (phải)", "Lê Lợi, trái, Nguyễn Huệ, phải"),
+        ("Nhà bà Nguyễn Thị Lan (bên trái) phải dời đi", "Lan, bên trái, phải dời đi"),
+        ("(Báo Động Lũ) – UBND xã yêu cầu sơ tán", "Báo Động Lũ"),
+        ("(Sức khỏe) - UBND xã mời bà con", "Sức khỏe"),
+        ("(Xây dựng) – UBND xã thông báo", "Xây dựng"),
+        ("(Báo Cháy) - Khu vực chợ", "Báo Cháy"),
         ("Tên ông/ bà: Lê Văn Đông", "ông bà:"),
         ("các vấn đề ngh", "các vấn đề nghị"),
     ],
 )
-def test_sides_of_cars_columns_and_places_are_said(written: str, heard: str) -> None:
+def test_what_somebody_wears_where_it_stands_and_what_a_heading_says_is_said(
+    written: str, heard: str
+) -> None:
     assert heard in READER.read(written)

@@ -23,8 +23,8 @@ _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
 _BRACKETED_TAG = (
     rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,7}}\d? [Oo]nline|[A-Z][a-z]{{1,9}} ?TV\d?)\)\.? ?"
     rf"(?:[-–—] {{0,3}}(?=[\w“\"])|(?=[{UPPER}]))"
-    rf"|\((?:{CUES['paper']}|Báo(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}})\) ?"
-    rf"[-–—] {{0,3}}(?=[{UPPER}][{LOWER}]|“|(?:TP|TX|UBND|HĐND)[ .])"
+    rf"|\((?:{CUES['paper']}|Báo(?! (?:Động|Cháy|Cáo|Hiểu|Nguy))(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}})\) ?"
+    rf"[-–—] {{0,3}}(?=[{UPPER}][{LOWER}]|“|TP\.? ?[{UPPER}])"
 )
 """
 A paper by its letters or, with a dash behind the bracket, by a listed name: "(Xây dựng) – Trong 02 ngày".
