@@ -202,8 +202,10 @@ def test_hls_is_played_by_ffmpeg(fed: Fed) -> None:
 
 def test_hls_lists_segments_that_follow_each_other(fed: Fed) -> None:
     output, feeder = fed(format="hls", path="/xa/loa.m3u8", pace_s=0.001, is_held=True)
-    assert get(output, "/xa/loa.m3u8").status == 503
-    feeder.writing.release()
+    try:
+        assert get(output, "/xa/loa.m3u8").status == 503
+    finally:
+        feeder.writing.release()
     wait_for(lambda: len(output._ring.latest(6)) == 6)
 
     with feeder.writing:

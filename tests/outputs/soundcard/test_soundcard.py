@@ -23,10 +23,10 @@ from broadcaster.ports import OutputSettings
 from tests.lateness import Watch
 from tests.outputs.soundcard.beside_a_card import WATCHED_S
 from tests.outputs.soundcard.soundcard_process import BLOCKS
-from tests.waiting import wait_for
+from tests.waiting import PATIENCE_S, wait_for
 
 ROOT = Path(__file__).parents[3]
-TRIES = 10
+TRIES = 4
 """Of a busy machine; one that was in time is tried once."""
 
 
@@ -113,7 +113,9 @@ class Heard:
 def heard_at_the_sink(pulse: dict[str, str], capture: Path) -> Heard:
     command = [sys.executable, "-m", "tests.outputs.soundcard.soundcard_process", "default"]
     with listening(pulse, capture), Watch() as watch:
-        done = subprocess.run(command, cwd=ROOT, env=pulse, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, cwd=ROOT, env=pulse, capture_output=True, text=True, check=True, timeout=PATIENCE_S
+        )
     told = json.loads(done.stdout)
     sound = np.frombuffer(capture.read_bytes(), dtype="<i2") / 32768
     return Heard(told["report"], sound, machine_was_late=told["was_late"] or watch.was_late)
