@@ -23,7 +23,9 @@ ROW = "2026-11-20-sang.loa.1"
 def _folder(tmp_path: Path) -> Path:
     folder = make_station(tmp_path / "dai", NewStation(), now=SystemClock().now())
     with Station.open(folder, clock=SystemClock()) as station:
-        air(station, ROW, station.now() - timedelta(days=1), 5)
+        # Recordings are cut at the hour: seconds before one there would be two files.
+        yesterday = (station.now() - timedelta(days=1)).replace(minute=30)
+        air(station, ROW, yesterday, 5)
     return folder
 
 
